@@ -1,0 +1,3 @@
+//! The guides, and everything else that is content rather than interface: types, loading, checking.
+
+pub mod schema;

@@ -5,11 +5,13 @@
 pub mod ids;
 pub mod people;
 pub mod record;
+pub mod settings;
 pub mod week;
 pub mod words;
 
 pub use ids::{PersonId, RecordId};
 pub use people::{Household, Mark, Part, Person, Room};
 pub use record::{Kind, Record};
+pub use settings::Settings;
 pub use week::Week;
 pub use words::Words;

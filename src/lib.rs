@@ -3,4 +3,6 @@
 pub mod app;
 pub mod content;
 pub mod domain;
+pub mod screen;
 pub mod text;
+pub mod ui;

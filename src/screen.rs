@@ -4,6 +4,22 @@
 //! goes out as an [`Action`], which only the app interprets. A screen that takes words lists them in `drafts`, so that the
 //! app can seal them while they are being typed; it keeps them on screen until it is told that they were saved.
 
+pub mod alone;
+pub mod check_in;
+pub mod commitments;
+pub mod door;
+pub mod guide;
+pub mod hand_over;
+pub mod help;
+pub mod jar;
+pub mod journal;
+pub mod settings;
+pub mod setup;
+pub mod steps;
+pub mod together;
+pub mod trouble;
+pub mod weekly;
+
 use crate::content::Library;
 use crate::domain::settings::{Motion, Settings};
 use crate::domain::{Household, Kind, PersonId, Record, RecordId, Room, Words};

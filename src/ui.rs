@@ -28,3 +28,30 @@ pub type Row<'a, M> = iced::widget::Row<'a, M, Theme, Renderer>;
 pub type Container<'a, M> = iced::widget::Container<'a, M, Theme, Renderer>;
 pub type Scrollable<'a, M> = iced::widget::Scrollable<'a, M, Theme, Renderer>;
 pub type Text<'a> = iced::widget::Text<'a, Theme, Renderer>;
+
+/// A drawn picture, ready for the screen.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    pub handle: iced::widget::image::Handle,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// Nothing at all, as large as there is room: what is shown while leaving.
+pub fn blank<'a, M: 'a>() -> Element<'a, M> {
+    container(space())
+        .width(Fill)
+        .height(Fill)
+        .style(theme::style::paper)
+        .into()
+}
+
+/// A page, and over it a dialog where one is open.
+pub fn layers<'a, M: 'a>(page: Element<'a, M>, dialog: Option<Element<'a, M>>) -> Element<'a, M> {
+    let mut layers = iced::widget::Stack::new().push(page);
+    if let Some(dialog) = dialog {
+        layers = layers.push(iced::widget::opaque(dialog));
+    }
+    layers.into()
+}

@@ -55,3 +55,10 @@ pub fn layers<'a, M: 'a>(page: Element<'a, M>, dialog: Option<Element<'a, M>>) -
     }
     layers.into()
 }
+pub mod art;
+pub mod bowl;
+pub mod geometry;
+pub mod jar;
+pub mod mark;
+pub mod seam;
+pub mod shard;

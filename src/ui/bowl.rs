@@ -1,0 +1,636 @@
+//! The bowl: ten breaks in a glaze, each filled with gold once its step is done. Gold never recedes.
+
+use super::art::{Look, Pen, Picture, rgb, rgba, shade};
+use super::geometry::{self, STEP};
+use super::seam::{self, Gold, Ground, NodeState, nearest};
+use iced::widget::canvas::{Frame, Path, path};
+use iced::{Color, Element, Point, Renderer, Vector};
+use std::sync::LazyLock;
+
+/// The bowl is drawn in these units and scaled to the width it is given.
+const WIDTH: f32 = 600.0;
+const HEIGHT: f32 = 420.0;
+const STEPS: usize = 10;
+
+/// How high a bowl of `width` is.
+#[must_use]
+pub fn height(width: f32) -> f32 {
+    width * HEIGHT / WIDTH
+}
+
+/// Where the node of `step` (1 to 10) stands on a bowl of `width`, from its top left corner.
+#[must_use]
+pub fn node_position(step: usize, width: f32) -> Point {
+    let at = BREAKS.node(step.clamp(1, STEPS));
+    Point::new(at.x * width / WIDTH, at.y * width / WIDTH)
+}
+
+/// The bowl with `done` of the ten breaks in gold and a ring where the path goes on.
+#[must_use]
+pub fn bowl<Message>(look: Look, done: usize, current: Option<usize>) -> Bowl<Message> {
+    Bowl {
+        shows: Shows {
+            look,
+            done: done.min(STEPS),
+            current,
+            flow: 1.0,
+            leader: false,
+            nodes: true,
+        },
+        width: WIDTH,
+        pick: None,
+    }
+}
+
+/// See [`bowl`].
+pub struct Bowl<Message> {
+    shows: Shows,
+    width: f32,
+    pick: Option<fn(usize) -> Message>,
+}
+
+impl<Message> std::fmt::Debug for Bowl<Message> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Bowl")
+            .field("shows", &self.shows)
+            .field("width", &self.width)
+            .finish_non_exhaustive()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Shows {
+    look: Look,
+    done: usize,
+    current: Option<usize>,
+    flow: f32,
+    leader: bool,
+    nodes: bool,
+}
+
+impl<Message: Clone> Bowl<Message> {
+    /// 600 px where nothing is said.
+    #[must_use]
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width.max(1.0);
+        self
+    }
+
+    /// How far the gold of the newest step has flowed: 0 as before it was confirmed, 1 at rest. The caller turns 1,200 ms
+    /// into this, with its own easing.
+    #[must_use]
+    pub fn flow(mut self, flow: f32) -> Self {
+        self.shows.flow = flow.clamp(0.0, 1.0);
+        self
+    }
+
+    /// Draws the line from the left edge to the current node; what lies left of the bowl is the caller's, at the height
+    /// of [`node_position`].
+    #[must_use]
+    pub fn leader(mut self, leader: bool) -> Self {
+        self.shows.leader = leader;
+        self
+    }
+
+    /// Leaves the nodes out, for a bowl that is only looked at.
+    #[must_use]
+    pub fn without_nodes(mut self) -> Self {
+        self.shows.nodes = false;
+        self
+    }
+
+    /// Publishes the step whose node is pressed. The keyboard reaches the same steps through the caller's list.
+    #[must_use]
+    pub fn on_pick(mut self, pick: fn(usize) -> Message) -> Self {
+        self.pick = Some(pick);
+        self
+    }
+
+    #[must_use]
+    pub fn view<'a, Theme: 'a>(self) -> Element<'a, Message, Theme, Renderer>
+    where
+        Message: 'a,
+    {
+        const REACH: f32 = 18.0;
+        let spots = self.pick.into_iter().flat_map(|pick| {
+            (1..=STEPS).map(move |step| (node_position(step, self.width), REACH, pick(step)))
+        });
+        let spots = spots.collect();
+        Picture::new(self.shows, draw)
+            .with_spots(spots)
+            .element(self.width, height(self.width))
+    }
+}
+
+impl<'a, Message: Clone + 'a, Theme: 'a> From<Bowl<Message>>
+    for Element<'a, Message, Theme, Renderer>
+{
+    fn from(bowl: Bowl<Message>) -> Self {
+        bowl.view()
+    }
+}
+
+/// A break that leaves the main one, filled when the gold passes the place where it joins.
+#[derive(Debug)]
+struct Branch {
+    line: Vec<Point>,
+    joins: f32,
+    body: f32,
+    taper: f32,
+}
+
+/// Every line and outline of the bowl, worked out once.
+#[derive(Debug)]
+struct Breaks {
+    outer: Vec<Point>,
+    inner: Vec<Point>,
+    /// The glaze without its running lower edge: convex, so seams can be cut to it.
+    body: Vec<Point>,
+    glaze: Vec<Point>,
+    crackle: Path,
+    main: Vec<Point>,
+    branches: [Branch; 3],
+    /// The same break on the inside of the wall.
+    within: Vec<Point>,
+}
+
+static BREAKS: LazyLock<Breaks> = LazyLock::new(Breaks::new);
+
+const CENTRE: Point = Point::new(300.0, 92.0);
+const RIM: Vector = Vector::new(264.0, 47.0);
+
+fn p(x: f32, y: f32) -> Point {
+    Point::new(x, y)
+}
+
+/// An ellipse a hand could have thrown.
+fn rim(radii: Vector, lower: f32) -> Vec<Point> {
+    (0..360)
+        .step_by(3)
+        .map(|degrees| {
+            let a = (degrees as f32).to_radians();
+            let sway = 1.0 + 0.006 * (2.0 * a + 0.7).sin() + 0.004 * (5.0 * a + 1.9).sin();
+            p(
+                CENTRE.x + radii.x * sway * a.cos(),
+                CENTRE.y + lower + radii.y * sway * a.sin() + 1.8 * a.cos(),
+            )
+        })
+        .collect()
+}
+
+/// How far down the front of the rim is at `x`.
+fn front(x: f32) -> f32 {
+    let across = (x - CENTRE.x) / RIM.x;
+    CENTRE.y + RIM.y * (1.0 - across * across).max(0.0).sqrt() + 1.8 * across
+}
+
+impl Breaks {
+    fn new() -> Self {
+        let outer = rim(RIM, 0.0);
+        let inner = rim(RIM - Vector::new(7.0, 5.2), 1.4);
+        let (left, right) = (outer[60], outer[0]);
+
+        let wall_left =
+            |end: Point| geometry::curve(left, p(left.x + 3.0, left.y + 96.0), p(96.0, 276.0), end);
+        let wall_right = |start: Point| {
+            geometry::curve(
+                start,
+                p(508.0, 274.0),
+                p(right.x - 2.0, right.y + 96.0),
+                right,
+            )
+        };
+        // The way from wall to wall over the back of the rim; angles grow clockwise from the right.
+        let back = || outer[61..].iter().rev().copied();
+
+        let mut glaze = vec![left];
+        glaze.extend(wall_left(p(205.0, 328.0)));
+        for (from, a, b, to) in DRIP {
+            glaze.extend(geometry::curve(
+                p(from.0, from.1),
+                p(a.0, a.1),
+                p(b.0, b.1),
+                p(to.0, to.1),
+            ));
+        }
+        glaze.extend(wall_right(p(396.0, 328.0)));
+        glaze.extend(back());
+
+        let mut body = vec![right];
+        body.extend(
+            wall_right(p(396.0, 328.0))
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev(),
+        );
+        body.extend([p(396.0, 328.0), p(340.0, 343.0), p(270.0, 343.0)]);
+        body.extend(
+            wall_left(p(205.0, 328.0))
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev(),
+        );
+        body.push(left);
+        body.extend(outer[61..].iter().copied());
+
+        let main = geometry::crack(
+            &[
+                p(112.0, front(112.0)),
+                p(156.0, 178.0),
+                p(206.0, 190.0),
+                p(254.0, 226.0),
+                p(318.0, 232.0),
+                p(362.0, 264.0),
+                p(420.0, 246.0),
+                p(468.0, 204.0),
+                p(541.0, 196.0),
+            ],
+            7,
+            0.05,
+            22.0,
+        );
+        let branch = |points: &[Point], seed, amount, shortest, body, taper| Branch {
+            joins: nearest(&main, points[0]) as f32 * STEP,
+            line: geometry::crack(points, seed, amount, shortest),
+            body,
+            taper,
+        };
+        let branches = [
+            branch(
+                &[
+                    p(254.0, 226.0),
+                    p(236.0, 268.0),
+                    p(262.0, 304.0),
+                    p(250.0, 331.0),
+                ],
+                8,
+                0.06,
+                16.0,
+                4.8,
+                14.0,
+            ),
+            branch(
+                &[
+                    p(362.0, 264.0),
+                    p(378.0, 212.0),
+                    p(420.0, 176.0),
+                    p(430.0, front(430.0)),
+                ],
+                9,
+                0.05,
+                18.0,
+                5.0,
+                0.0,
+            ),
+            branch(
+                &[p(468.0, 204.0), p(486.0, 172.0), p(478.0, front(478.0))],
+                10,
+                0.06,
+                14.0,
+                4.2,
+                0.0,
+            ),
+        ];
+        let within = geometry::crack(
+            &[
+                p(112.0, front(112.0) - 1.0),
+                p(132.0, 104.0),
+                p(176.0, 92.0),
+                p(206.0, 70.0),
+                p(214.0, 52.0),
+            ],
+            11,
+            0.05,
+            16.0,
+        );
+        let area = iced::Rectangle {
+            x: 0.0,
+            y: 90.0,
+            width: WIDTH,
+            height: 260.0,
+        };
+        let crackle = geometry::crackle(area, 110, 5, |at| geometry::inside(&glaze, at));
+        Self {
+            outer,
+            inner,
+            body,
+            glaze,
+            crackle,
+            main,
+            branches,
+            within,
+        }
+    }
+
+    fn total(&self) -> f32 {
+        geometry::length(&self.main)
+    }
+
+    /// Step `k` sits in the middle of the `k`th tenth of the main break.
+    fn node(&self, step: usize) -> Point {
+        let along = self.total() * (step as f32 - 0.5) / STEPS as f32;
+        self.main[((along / STEP).round() as usize).min(self.main.len() - 1)]
+    }
+
+    /// How far along the main break the gold reaches after `done` steps: to just before the next node.
+    fn reached(&self, done: usize) -> f32 {
+        let tenths = match done {
+            0 => 0.0,
+            STEPS.. => STEPS as f32,
+            _ => done as f32 + 0.45,
+        };
+        self.total() * tenths / STEPS as f32
+    }
+}
+
+type Corner = (f32, f32);
+
+/// The lower edge of the glaze, where it ran before it set.
+const DRIP: [(Corner, Corner, Corner, Corner); 5] = [
+    (
+        (205.0, 328.0),
+        (222.0, 339.0),
+        (232.0, 329.0),
+        (246.0, 333.0),
+    ),
+    (
+        (246.0, 333.0),
+        (262.0, 338.0),
+        (268.0, 345.0),
+        (284.0, 344.0),
+    ),
+    (
+        (284.0, 344.0),
+        (300.0, 343.0),
+        (304.0, 331.0),
+        (322.0, 331.0),
+    ),
+    (
+        (322.0, 331.0),
+        (338.0, 331.0),
+        (346.0, 341.0),
+        (360.0, 339.0),
+    ),
+    (
+        (360.0, 339.0),
+        (374.0, 337.0),
+        (380.0, 335.0),
+        (396.0, 328.0),
+    ),
+];
+
+/// The colours of clay and glaze for one look.
+struct Clay {
+    glaze: [u32; 6],
+    lip: (u32, u32),
+    well: (u32, u32),
+    foot: [u32; 3],
+}
+
+impl Clay {
+    fn of(look: Look) -> Self {
+        if look.dark {
+            Self {
+                glaze: [0x22443F, 0x3C6A62, 0x54857B, 0x3A665E, 0x274A44, 0x193330],
+                lip: (0xB9A67F, 0x6F6349),
+                well: (0x0E1D1B, 0x2B4F49),
+                foot: [0x5B4C3A, 0xA08A6A, 0x6A5943],
+            }
+        } else {
+            Self {
+                glaze: [0x132E2B, 0x2A564F, 0x3E7068, 0x2B5851, 0x1A3A36, 0x102725],
+                lip: (0xCDB88D, 0x7E6E4E),
+                well: (0x0C201E, 0x2C5750),
+                foot: [0x8C7556, 0xC9AE86, 0x927B5B],
+            }
+        }
+    }
+}
+
+fn draw(shows: &Shows, frame: &mut Frame) {
+    let mut pen = Pen::spanning(frame, WIDTH);
+    if shows.look.high_contrast {
+        flat(&mut pen);
+    } else {
+        shadow(&mut pen, shows.look);
+        modelled(&mut pen, &Clay::of(shows.look));
+    }
+    breaks(&mut pen, shows);
+    if shows.nodes {
+        nodes(&mut pen, shows);
+    }
+}
+
+fn ellipse(centre: Point, radii: Vector) -> Path {
+    Path::new(|path| {
+        path.ellipse(path::arc::Elliptical {
+            center: centre,
+            radii,
+            rotation: 0.0.into(),
+            start_angle: 0.0.into(),
+            end_angle: std::f32::consts::TAU.into(),
+        });
+    })
+}
+
+fn shadow(pen: &mut Pen<'_>, look: Look) {
+    let (color, faint) = if look.dark {
+        (0x000000, 0.030)
+    } else {
+        (0x2A241A, 0.0135)
+    };
+    for ring in 0..16 {
+        let ring = ring as f32;
+        let size = 1.0 - ring * 0.042;
+        pen.fill(
+            &ellipse(p(308.0, 376.0), Vector::new(214.0 * size, 18.0 * size)),
+            rgba(color, faint + ring * 0.0008),
+        );
+    }
+}
+
+fn foot() -> Path {
+    Path::new(|path| {
+        path.move_to(p(222.0, 326.0));
+        path.line_to(p(226.0, 366.0));
+        path.bezier_curve_to(p(226.0, 378.0), p(374.0, 378.0), p(374.0, 366.0));
+        path.line_to(p(378.0, 326.0));
+        path.close();
+    })
+}
+
+/// The bowl without light or shade, for high contrast.
+fn flat(pen: &mut Pen<'_>) {
+    let edge = 2.0 / pen.scale();
+    let parts = [
+        (foot(), 0xC9AE86),
+        (geometry::closed(&BREAKS.glaze), 0x00302B),
+        (geometry::closed(&BREAKS.outer), 0xE9DCC0),
+        (geometry::closed(&BREAKS.inner), 0x001512),
+    ];
+    for (path, color) in parts {
+        pen.fill(&path, rgb(color));
+        pen.line(&path, edge.min(3.0), Color::BLACK);
+    }
+}
+
+fn modelled(pen: &mut Pen<'_>, clay: &Clay) {
+    let across =
+        |from: f32, to: f32, stops: &[(f32, Color)]| shade(p(from, 0.0), p(to, 0.0), stops);
+    let (left, right) = (36.0, 564.0);
+
+    let [near, lit, far] = clay.foot.map(rgb);
+    pen.fill(
+        &foot(),
+        across(222.0, 378.0, &[(0.0, near), (0.35, lit), (1.0, far)]),
+    );
+    let under = Path::new(|path| {
+        path.move_to(p(226.0, 364.0));
+        path.bezier_curve_to(p(226.0, 377.0), p(374.0, 377.0), p(374.0, 364.0));
+    });
+    pen.line(&under, 1.4, rgba(0x000000, 0.22));
+    let cast = Path::new(|path| {
+        path.move_to(p(222.4, 330.0));
+        path.line_to(p(223.2, 347.0));
+        path.bezier_curve_to(p(262.0, 357.0), p(338.0, 357.0), p(376.8, 347.0));
+        path.line_to(p(377.6, 330.0));
+        path.close();
+    });
+    pen.fill(&cast, rgba(0x000000, 0.24));
+
+    let glaze = geometry::closed(&BREAKS.glaze);
+    let offsets = [0.0, 0.16, 0.30, 0.52, 0.80, 1.0];
+    let stops: Vec<(f32, Color)> = offsets.into_iter().zip(clay.glaze.map(rgb)).collect();
+    pen.fill(&glaze, across(left, right, &stops));
+    let falling = [
+        (0.0, rgba(0, 0.0)),
+        (0.45, rgba(0, 0.06)),
+        (1.0, rgba(0, 0.42)),
+    ];
+    pen.fill(&glaze, shade(p(0.0, 92.0), p(0.0, 344.0), &falling));
+    pen.line(&BREAKS.crackle, 0.8, rgba(0xDFF2EA, 0.045));
+    window_light(pen);
+
+    let drip = Path::new(|path| {
+        path.move_to(p(DRIP[0].0.0, DRIP[0].0.1 - 1.6));
+        for (_, a, b, to) in &DRIP {
+            path.bezier_curve_to(p(a.0, a.1 - 1.6), p(b.0, b.1 - 1.6), p(to.0, to.1 - 1.6));
+        }
+    });
+    pen.line(&drip, 1.8, rgba(0xBFE0D6, 0.35));
+
+    let (lip, lip_shade) = (rgb(clay.lip.0), rgb(clay.lip.1));
+    let lip = [
+        (0.0, lip_shade),
+        (0.28, lip),
+        (0.7, lip_shade),
+        (1.0, lip_shade),
+    ];
+    pen.fill(&geometry::closed(&BREAKS.outer), across(left, right, &lip));
+    let (deep, lit) = (rgb(clay.well.0), rgb(clay.well.1));
+    let well = shade(
+        p(120.0, -30.0),
+        p(480.0, 200.0),
+        &[(0.0, deep), (0.55, deep), (1.0, lit)],
+    );
+    pen.fill(&geometry::closed(&BREAKS.inner), well);
+    pen.line(&geometry::open(&BREAKS.inner[2..59]), 1.0, rgba(0, 0.3));
+}
+
+/// A window somewhere to the left, seen in the glaze.
+fn window_light(pen: &mut Pen<'_>) {
+    let outer = Path::new(|path| {
+        path.move_to(p(60.0, 140.0));
+        path.bezier_curve_to(p(70.0, 208.0), p(104.0, 262.0), p(158.0, 298.0));
+        path.bezier_curve_to(p(116.0, 252.0), p(90.0, 202.0), p(84.0, 146.0));
+        path.bezier_curve_to(p(80.0, 132.0), p(60.0, 128.0), p(60.0, 140.0));
+    });
+    let inner = Path::new(|path| {
+        path.move_to(p(66.0, 152.0));
+        path.bezier_curve_to(p(76.0, 206.0), p(102.0, 250.0), p(136.0, 280.0));
+        path.bezier_curve_to(p(108.0, 244.0), p(86.0, 200.0), p(78.0, 154.0));
+        path.bezier_curve_to(p(76.0, 146.0), p(66.0, 145.0), p(66.0, 152.0));
+    });
+    pen.fill(&outer, rgba(0xFFFFFF, 0.045));
+    pen.fill(&inner, rgba(0xFFFFFF, 0.05));
+}
+
+fn breaks(pen: &mut Pen<'_>, shows: &Shows) {
+    let now = BREAKS.reached(shows.done);
+    let before = BREAKS.reached(shows.done.saturating_sub(1));
+    let reached = before + (now - before) * shows.flow;
+    let total = BREAKS.total();
+    let whole = reached >= total - 0.5;
+    let tip = ((reached / STEP) as usize).min(BREAKS.main.len() - 1);
+    let light = (p(90.0, 110.0), p(510.0, 300.0));
+    let gold =
+        |body, seed| Gold::new(shows.look, Ground::Glaze, body, seed).sweep(light.0, light.1);
+
+    // A branch fills over the next stretch of the main seam, and is full when that comes to rest.
+    let filled = |branch: &Branch| ((reached - branch.joins) / (total * 0.04)).clamp(0.0, 1.0);
+
+    if !whole {
+        seam::crack(pen, shows.look, Ground::Glaze, &BREAKS.main[tip..]);
+    }
+    for branch in &BREAKS.branches {
+        if filled(branch) < 1.0 {
+            seam::crack(pen, shows.look, Ground::Glaze, &branch.line);
+        }
+    }
+    let inside = (reached / BREAKS.reached(1)).min(1.0);
+    if inside < 1.0 {
+        seam::crack(pen, shows.look, Ground::Glaze, &BREAKS.within);
+    }
+
+    let pools: Vec<f32> = BREAKS
+        .branches
+        .iter()
+        .map(|branch| branch.joins)
+        .filter(|&at| at < reached)
+        .collect();
+    if tip > 1 {
+        gold(6.4, 17)
+            .gathering(&pools)
+            .tapering(0.0, if whole { 0.0 } else { 16.0 })
+            .inside(&BREAKS.body)
+            .draw(pen, &BREAKS.main[..=tip]);
+    }
+    for (branch, seed) in BREAKS.branches.iter().zip(18..) {
+        let end = (branch.line.len() as f32 * filled(branch)) as usize;
+        if end > 1 {
+            gold(branch.body, seed)
+                .tapering(0.0, branch.taper)
+                .inside(&BREAKS.body)
+                .draw(pen, &branch.line[..end]);
+        }
+    }
+    let end = (BREAKS.within.len() as f32 * inside) as usize;
+    if end > 1 {
+        gold(3.6, 21)
+            .tapering(0.0, 22.0)
+            .highlight(0.6)
+            .draw(pen, &BREAKS.within[..end]);
+    }
+}
+
+fn nodes(pen: &mut Pen<'_>, shows: &Shows) {
+    if let (true, Some(current)) = (shows.leader, shows.current) {
+        let to = BREAKS.node(current.clamp(1, STEPS));
+        let color = if shows.look.high_contrast {
+            0xE3BF66
+        } else {
+            0xB98B30
+        };
+        pen.line(&Path::line(p(0.0, to.y), to), 1.3, rgb(color));
+    }
+    for step in 1..=STEPS {
+        let state = if shows.current == Some(step) {
+            NodeState::Current
+        } else if step <= shows.done {
+            NodeState::Done
+        } else {
+            NodeState::Later
+        };
+        seam::node(pen, shows.look, Ground::Glaze, BREAKS.node(step), state);
+    }
+}

@@ -6,3 +6,4 @@ pub mod domain;
 pub mod screen;
 pub mod text;
 pub mod ui;
+pub mod store;

@@ -11,7 +11,10 @@ use serde::de::DeserializeOwned;
 
 /// The fault of a file that could not be read as RON of the expected type. `root` is the shape of its text, where it has one.
 pub(super) fn explain(file: &str, error: &SpannedError, root: Spot<'_>) -> Fault {
-    let mut place = (error.span.start.line, error.span.start.col);
+    let mut place = root.past_space(error.span.start.line, error.span.start.col);
+    if error.code == Error::Eof {
+        place = (error.span.end.line, error.span.end.col);
+    }
     let (what, allowed) = match &error.code {
         Error::NoSuchStructField {
             expected,
@@ -65,6 +68,10 @@ pub(super) fn explain(file: &str, error: &SpannedError, root: Spot<'_>) -> Fault
         Error::ExpectedNamedStructLike(name) => (
             "something else stands where fields in round brackets belong".into(),
             format!("`{name}(…)` or `(…)`"),
+        ),
+        Error::ExpectedStructLike => (
+            "something else stands where a round bracket opens".into(),
+            "values or fields in round brackets `(…)`".into(),
         ),
         Error::ExpectedString => (
             "this is not a text".into(),

@@ -73,6 +73,18 @@ impl<'a> Spot<'a> {
         }
     }
 
+    /// A place as `ron` counts it, without the white space it may begin with.
+    pub(super) fn past_space(self, line: usize, column: usize) -> (usize, usize) {
+        let Some(from) = offset(self.text, line, column) else {
+            return (line, column);
+        };
+        let rest = self.text.get(from..).unwrap_or_default();
+        match rest.find(|c: char| !c.is_whitespace()) {
+            Some(space) => place(self.text, from + space),
+            None => (line, column),
+        }
+    }
+
     /// The innermost struct or named block around a place, as `ron` counts it.
     pub(super) fn around(self, line: usize, column: usize) -> Self {
         let Some(offset) = offset(self.text, line, column) else {

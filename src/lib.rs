@@ -1,4 +1,6 @@
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod content;
 pub mod domain;
+pub mod text;

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use goldseam::content::schema::{GuideKind, Whose};
+use goldseam::content::walk::{Sitting, turns};
 use goldseam::content::{Fault, Library, check};
+use goldseam::domain::{Part, PersonId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
@@ -764,6 +766,53 @@ fn folders_that_cannot_be_read() {
     fs::remove_dir_all(pack.join("path")).unwrap();
     fs::write(pack.join("path"), "").unwrap();
     assert!(told(&pack).starts_with("DIR/pack/path:1:1: this is not a folder; allowed: "));
+}
+
+const PARTS: [Part; 4] = [
+    Part::WasHurt,
+    Part::BrokeTrust,
+    Part::Both,
+    Part::RatherNotSay,
+];
+
+#[test]
+fn whatever_parts_two_had_every_page_of_every_guide_is_theirs() {
+    let library = Library::embedded().unwrap();
+    let (maya, jon) = (PersonId::from_random(1), PersonId::from_random(2));
+    for guide in &library.guides {
+        for (first, second) in PARTS.iter().flat_map(|a| PARTS.map(|b| (*a, b))) {
+            let turns = turns(
+                guide,
+                Sitting::Together {
+                    first: (maya, first),
+                    second: (jon, second),
+                },
+            );
+            for (i, page) in guide.pages.iter().enumerate() {
+                let done = turns.iter().any(|turn| turn.page == i);
+                assert_eq!(done, page.whose != Whose::Alone, "{} {}", guide.id, page.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_step_can_be_done_alone_whatever_part_one_had() {
+    let library = Library::embedded().unwrap();
+    let maya = PersonId::from_random(1);
+    for step in (1..=10).map(|n| library.step(n).unwrap()) {
+        for part in PARTS {
+            let turns = turns(step, Sitting::Alone { person: maya, part });
+            assert!(turns.iter().all(|turn| turn.writer == Some(maya)));
+            let has = |whose| {
+                turns
+                    .iter()
+                    .any(|turn| step.pages[turn.page].whose == whose)
+            };
+            assert!(has(Whose::Alone), "{} {part:?}", step.id);
+            assert!(!has(Whose::Together), "{} {part:?}", step.id);
+        }
+    }
 }
 
 /// Where in a file a mutation cuts, how much it takes out, and what it puts in.

@@ -117,28 +117,24 @@ impl<'a> Checker<'a> {
 
     /// A text that may be left out.
     fn optional(&mut self, at: Spot<'_>, text: &str) {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        let mut rest = text;
-        while let Some(found) = rest.find(['{', '}']) {
-            let from = rest.get(found..).unwrap_or_default();
+        let mut done = 0;
+        while let Some((before, from)) = next_bracket(text, done) {
             let end = from
                 .char_indices()
                 .skip(1)
                 .find(|(_, c)| matches!(c, '{' | '}'))
                 .filter(|(_, c)| *c == '}' && from.starts_with('{'))
                 .map_or(1, |(i, _)| i + 1);
-            let (word, after) = from.split_at(end);
-            let nth = seen.entry(word).or_default();
+            let word = from.get(..end).unwrap_or_default();
             if !self.placeholders.contains(&word) {
-                let place = at.place_of(word, *nth);
+                let place = at.place_of(word, before.matches(word).count());
                 self.fault_at(
                     place,
                     format!("`{word}` stands for nothing here"),
                     listed(self.placeholders),
                 );
             }
-            *nth += 1;
-            rest = after;
+            done = before.len() + end;
         }
     }
 
@@ -484,6 +480,12 @@ impl<'a> Checker<'a> {
             ));
         }
     }
+}
+
+/// The text before the next curly bracket, and from it on.
+fn next_bracket(text: &str, done: usize) -> Option<(&str, &str)> {
+    let at = text.get(done..)?.find(['{', '}'])?;
+    text.split_at_checked(done + at)
 }
 
 fn is_month(text: &str) -> bool {

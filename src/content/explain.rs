@@ -11,8 +11,18 @@ use serde::de::DeserializeOwned;
 
 /// The fault of a file that could not be read as RON of the expected type. `root` is the shape of its text, where it has one.
 pub(super) fn explain(file: &str, error: &SpannedError, root: Spot<'_>) -> Fault {
-    let mut place = (error.span.start.line, error.span.start.col);
-    let (what, allowed) = match &error.code {
+    let start = root.past_space(error.span.start.line, error.span.start.col);
+    let mut place = start.unwrap_or_else(|| root.end_of_text());
+    let code = match &error.code {
+        missing @ Error::MissingStructField { .. } => missing,
+        // What is expected after the last character is of no help: something was not closed.
+        _ if start.is_none() => &Error::Eof,
+        code => code,
+    };
+    if *code == Error::Eof {
+        place = root.end_of_text();
+    }
+    let (what, allowed) = match code {
         Error::NoSuchStructField {
             expected,
             found,
@@ -65,6 +75,10 @@ pub(super) fn explain(file: &str, error: &SpannedError, root: Spot<'_>) -> Fault
         Error::ExpectedNamedStructLike(name) => (
             "something else stands where fields in round brackets belong".into(),
             format!("`{name}(…)` or `(…)`"),
+        ),
+        Error::ExpectedStructLike => (
+            "something else stands where a round bracket opens".into(),
+            "values or fields in round brackets `(…)`".into(),
         ),
         Error::ExpectedString => (
             "this is not a text".into(),

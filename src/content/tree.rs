@@ -73,6 +73,19 @@ impl<'a> Spot<'a> {
         }
     }
 
+    /// A place as `ron` counts it, without the white space it may begin with; nothing where only that follows.
+    pub(super) fn past_space(self, line: usize, column: usize) -> Option<(usize, usize)> {
+        let from = offset(self.text, line, column)?;
+        let rest = self.text.get(from..)?;
+        let space = rest.find(|c: char| !c.is_whitespace())?;
+        Some(place(self.text, from + space))
+    }
+
+    /// Line and column after the last character of the text.
+    pub(super) fn end_of_text(self) -> (usize, usize) {
+        place(self.text, self.text.len())
+    }
+
     /// The innermost struct or named block around a place, as `ron` counts it.
     pub(super) fn around(self, line: usize, column: usize) -> Self {
         let Some(offset) = offset(self.text, line, column) else {

@@ -42,7 +42,10 @@ impl Checker<'_> {
         if !(3..=7).contains(&count) {
             self.fault(
                 pages,
-                format!("this step has {count} pages"),
+                match count {
+                    1 => "this step has one page".to_owned(),
+                    count => format!("this step has {count} pages"),
+                },
                 "three to seven pages",
             );
         }

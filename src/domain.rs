@@ -11,6 +11,7 @@ pub mod commitments;
 pub mod ids;
 pub mod jar;
 pub mod parts;
+pub mod passphrase;
 pub mod path;
 pub mod people;
 pub mod questions;

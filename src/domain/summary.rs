@@ -199,6 +199,8 @@ fn page(
     summary
 }
 
+/// What orders two records of one moment too.
+type Moment = (DateTime<FixedOffset>, RecordId);
 type Add<'f> = &'f mut dyn FnMut(LineKey, Option<PersonId>, LineKind);
 
 fn commitment_lines(records: &[&Record], people: &[PersonId], week: Week, add: Add<'_>) {
@@ -272,7 +274,7 @@ fn note_lines(records: &[&Record], people: &[PersonId], week: Week, add: Add<'_>
 }
 
 fn ritual_lines(records: &[&Record], week: Week, add: Add<'_>) {
-    let mut arranged: Option<((DateTime<FixedOffset>, RecordId), &Ritual)> = None;
+    let mut arranged: Option<(Moment, &Ritual)> = None;
     let rituals = super::amend::Current::of(
         records
             .iter()
@@ -314,7 +316,7 @@ fn ritual_lines(records: &[&Record], week: Week, add: Add<'_>) {
 }
 
 /// What each person last chose for each line of the week.
-struct Choices<'a>(HashMap<(&'a str, PersonId), ((DateTime<FixedOffset>, RecordId), bool)>);
+struct Choices<'a>(HashMap<(&'a str, PersonId), (Moment, bool)>);
 
 impl<'a> Choices<'a> {
     fn of(records: &[&'a Record], week: Week) -> Self {

@@ -7,3 +7,4 @@ pub mod screen;
 pub mod text;
 pub mod ui;
 pub mod store;
+pub mod summary;

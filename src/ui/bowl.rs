@@ -528,9 +528,10 @@ fn modelled(pen: &mut Pen<'_>, clay: &Clay) {
     ];
     pen.fill(&geometry::closed(&BREAKS.outer), across(left, right, &lip));
     let (deep, lit) = (rgb(clay.well.0), rgb(clay.well.1));
+    // Light reaches the far right of the well; the gradient runs almost straight down, as the ellipse is so flat.
     let well = shade(
-        p(120.0, -30.0),
-        p(480.0, 200.0),
+        p(43.0, 50.0),
+        p(72.3, 221.0),
         &[(0.0, deep), (0.55, deep), (1.0, lit)],
     );
     pen.fill(&geometry::closed(&BREAKS.inner), well);

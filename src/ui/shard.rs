@@ -168,23 +168,35 @@ fn shards(courses: &Courses, seams: &Seams, window: Rectangle) -> (Shards, Shard
     let main = &seams.main;
 
     if courses.arrangement == Arrangement::HandOver {
-        let mut whole = main.clone();
-        whole.extend([corner(right, top), corner(left, top)]);
-        let mut under = main.clone();
-        under.extend([corner(right, bottom), corner(left, bottom)]);
-        let (mut upper, mut lower) = (vec![(whole, UPPER)], vec![(under, LOWER)]);
-        if let Some(&junction) = seams.branch.last() {
-            let mut aside = seams.branch.clone();
-            aside.extend(main[..=nearest(main, junction)].iter().rev());
-            aside.extend([corner(left, top)]);
-            upper.push((aside, ASIDE));
+        let part =
+            |junction: Option<&Point>, none: usize| junction.map_or(none, |&at| nearest(main, at));
+        let (split, deep_from) = (
+            part(seams.branch.last(), 0),
+            part(seams.second.first(), main.len() - 1),
+        );
+
+        let mut right_of = main[split..].to_vec();
+        right_of.push(corner(right, top));
+        if seams.branch.is_empty() {
+            right_of.push(corner(left, top));
         }
-        if let Some(&junction) = seams.second.first() {
-            let mut deep = seams.second.clone();
-            deep.push(corner(right, bottom));
-            deep.extend(main[nearest(main, junction)..].iter().rev());
-            lower.push((deep, DEEP));
+        right_of.extend(&seams.branch);
+        let mut aside = seams.branch.clone();
+        aside.extend(main[..=split].iter().rev());
+        aside.push(corner(left, top));
+
+        let mut under = main[..=deep_from].to_vec();
+        under.extend(&seams.second);
+        if seams.second.is_empty() {
+            under.push(corner(right, bottom));
         }
+        under.push(corner(left, bottom));
+        let mut deep = seams.second.clone();
+        deep.push(corner(right, bottom));
+        deep.extend(main[deep_from..].iter().rev());
+
+        let upper = vec![(right_of, UPPER), (aside, ASIDE)];
+        let lower = vec![(under, LOWER), (deep, DEEP)];
         return (upper, lower);
     }
 

@@ -226,11 +226,13 @@ fn extracted(pdf: &Pdf, name: &str) -> Option<String> {
     Some(String::from_utf8(done.stdout).unwrap())
 }
 
-/// Lines break where they break, and marks that only steer direction are not words.
+/// Lines break where they break, and marks that only steer direction are not words. The two letters of the lam-alef
+/// ligature are one glyph, which the tool spells backwards in a right-to-left word; and it puts such a word's full stop before it.
 fn squeezed(text: &str) -> String {
-    text.chars()
+    text.replace("لا", "ال")
+        .chars()
         .filter(|c| {
-            !c.is_whitespace()
+            !c.is_whitespace() && !matches!(c, '.' | '،')
                 && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
         })
         .collect()
@@ -305,8 +307,9 @@ fn a_long_week_turns_the_page_and_signs_on_the_last() {
                 .take(2)
                 .all(|page| page.contains(&sheet.footer))
         );
-        assert!(!pages[0].contains(&sheet.signatures[0]));
-        assert!(pages[1].contains(&sheet.signatures[0]));
+        let signed = squeezed(&sheet.signatures[0]);
+        assert!(!squeezed(pages[0]).contains(&signed));
+        assert!(squeezed(pages[1]).contains(&signed));
     }
 }
 
@@ -400,20 +403,18 @@ fn the_same_week_is_the_same_file_whatever_was_printed_before() {
 #[test]
 fn a_word_of_ten_thousand_letters_is_broken_not_clipped() {
     let mut sheet = our_week();
-    let word: String = "abcdefghij".repeat(1000);
+    let word: String = "abcdeføghi".repeat(1000);
     sheet.sections[2].rows = vec![Row::paragraph(word.clone())];
     sheet.sections[3].rows = vec![columns(&[
-        (&word[..60], &word[..900]),
-        ("Jon", &word[..5000]),
+        (&word[..66], &word[..990]),
+        ("Jon", &word[..5500]),
     ])];
     let pdf = print(&sheet, Paper::Letter);
     assert!(pdf.pages > 2);
     if let Some(text) = extracted(&pdf, "endless") {
         assert_eq!(
-            squeezed(&text).matches("abcdefghij").count(),
-            squeezed(&strings(&sheet).concat())
-                .matches("abcdefghij")
-                .count(),
+            text.matches('ø').count(),
+            strings(&sheet).concat().matches('ø').count(),
         );
     }
     let pages = rasterise(&pdf.bytes, 1.0).unwrap();

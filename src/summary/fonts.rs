@@ -111,7 +111,7 @@ pub(super) struct Glyph {
     pub(super) range: Range<usize>,
 }
 
-/// Glyphs of one face, size, colour and direction, from left to right.
+/// Glyphs of one face, size, colour and direction, from left to right. Runs follow each other as they are read.
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     pub(super) font: FontKey,
@@ -298,6 +298,10 @@ impl Typesetter {
             if wanted.is_empty() {
                 break;
             }
+            let wanted: Vec<Range<usize>> = wanted
+                .into_iter()
+                .map(|range| whole_word(text, range))
+                .collect();
             attrs = upright(&attrs, &wanted, heavy);
             let fonts = self
                 .system
@@ -409,6 +413,26 @@ fn missing_in<'b>(shaped: &'b Buffer, text: &'b str) -> impl Iterator<Item = Ran
     })
 }
 
+/// A right-to-left word keeps to one face: cosmic-text puts the pieces of a word that changes face into the wrong order.
+fn whole_word(text: &str, range: Range<usize>) -> Range<usize> {
+    let leftward = |c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if !text[range.clone()].chars().any(leftward) {
+        return range;
+    }
+    let from = text[..range.start]
+        .char_indices()
+        .rev()
+        .find(|(_, c)| c.is_whitespace())
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let to = text[range.end..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |at| range.end + at);
+    from..to
+}
+
 /// The same styles, but upright and in a common weight where characters were missing: fallback faces are looked for only
 /// among those of the same slant and weight, and few scripts have italics.
 fn upright(
@@ -461,7 +485,14 @@ fn place(
     for line in shaped.layout_runs() {
         let mut runs: Vec<(f32, Run)> = Vec::new();
         let mut level = None;
-        for glyph in line.glyphs {
+        let mut after_space = false;
+        // In a right-to-left line the glyphs come from the right; marks of no width must stay before their letter.
+        let mut glyphs: Vec<_> = line.glyphs.iter().collect();
+        if line.rtl {
+            glyphs.reverse();
+        }
+        glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        for glyph in glyphs {
             let range = glyph.start..glyph.end;
             if text[range.clone()].chars().all(steers) && glyph.w.abs() < 0.01 {
                 continue;
@@ -474,9 +505,14 @@ fn place(
             let colour = styles
                 .get(glyph.metadata)
                 .map_or(first.colour, |(_, style)| style.colour);
-            let same = runs.last().is_some_and(|(_, run)| {
-                run.font == font && run.colour == colour && level == Some(glyph.level)
-            });
+            let space = text[range.clone()].chars().all(char::is_whitespace);
+            // Right-to-left words stand alone, so that they can be written in the order they are read.
+            let apart = glyph.level.is_rtl() && (space || after_space);
+            after_space = space;
+            let same = !apart
+                && runs.last().is_some_and(|(_, run)| {
+                    run.font == font && run.colour == colour && level == Some(glyph.level)
+                });
             if !same {
                 let run = Run {
                     font,
@@ -497,6 +533,7 @@ fn place(
                 });
             }
         }
+        runs.sort_by_key(|(_, run)| run.glyphs.iter().map(|glyph| glyph.range.start).min());
         block.lines.push(Line {
             top: block.height,
             height: first.line,

@@ -222,7 +222,7 @@ fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, type_: &mut Typesetter)
             .flat_map(str::chars)
             .flat_map(char::to_uppercase)
             .collect();
-    let letter = type_.set(&[(&first, LETTER)], MARK);
+    let letter = type_.set(&[(&isolate(&first), LETTER)], 2.0 * MARK);
     letter.draw(x + (MARK - letter.width) / 2.0, y, ink);
 }
 

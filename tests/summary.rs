@@ -291,6 +291,34 @@ fn an_ordinary_week_is_one_accessible_page_on_either_paper() {
 }
 
 #[test]
+fn whoever_listens_hears_words_where_a_line_breaks() {
+    let path = kept(&print(&our_week(), Paper::A4), "heard");
+    let Ok(done) = Command::new("pdfinfo")
+        .args(["-struct-text", "-enc", "UTF-8"])
+        .arg(&path)
+        .output()
+    else {
+        return;
+    };
+    let heard = String::from_utf8_lossy(&done.stdout);
+    assert!(
+        heard.contains("Maya asked one question on Wednesday, and Jon answered it fully."),
+        "{heard}"
+    );
+    assert!(heard.contains("What we said we would do"));
+    for tag in [
+        "H1 \"Our week\"",
+        "H2 \"On the path\"",
+        "H3 \"Maya: mixed\"",
+        "Figure",
+        "BlockQuote",
+        "LBody",
+    ] {
+        assert!(heard.contains(tag), "no {tag}:\n{heard}");
+    }
+}
+
+#[test]
 fn a_long_week_turns_the_page_and_signs_on_the_last() {
     let sheet = long_week();
     let pdf = print(&sheet, Paper::A4);
@@ -442,6 +470,36 @@ fn long_names_and_titles_stay_on_the_page() {
     sheet.footer = long.clone();
     let pdf = print(&sheet, Paper::Letter);
     assert_reads_in_order(&sheet, &pdf, "names");
+}
+
+#[test]
+fn endless_words_in_every_place_still_make_a_document() {
+    let mut sheet = our_week();
+    let word = "x".repeat(10_000);
+    sheet.title = word.clone();
+    sheet.dates = word.clone();
+    sheet.names = vec![Name {
+        text: word.clone(),
+        mark: Mark::Second,
+    }];
+    sheet.note = Some(word.clone());
+    sheet.signatures = vec![word.clone(); 12];
+    sheet.footer = word.clone();
+    sheet.sections = vec![section(
+        &word,
+        vec![
+            owned(&word, "Then I will call.", &word),
+            quote("Thank you.", &word),
+            columns(&[(&word, "Steady.")]),
+        ],
+    )];
+    for paper in Paper::ALL {
+        let pdf = print(&sheet, paper);
+        if let Some(text) = extracted(&pdf, "everywhere") {
+            assert!(text.contains("Then I will call.") && text.contains("Steady."));
+            assert!(text.contains('…'));
+        }
+    }
 }
 
 #[test]

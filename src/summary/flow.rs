@@ -152,12 +152,17 @@ impl Flow {
     fn row(&mut self, frame: Frame, row: RowStrips) {
         let mut rest = row.strips;
         let mut start = 0.0;
+        let mut turned = false;
         loop {
             let room = self.limit - self.y;
             let breaking = self.y + row.height - start > self.limit + 0.5;
-            let (fit, later): (Vec<Strip>, Vec<Strip>) = rest
+            let (mut fit, mut later): (Vec<Strip>, Vec<Strip>) = rest
                 .into_iter()
                 .partition(|strip| !breaking || strip.bottom - start <= room);
+            // Where the foot of the page leaves no room for a single line, one is placed all the same: this must end.
+            if turned && fit.is_empty() && !later.is_empty() {
+                fit.push(later.remove(0));
+            }
             // Columns stand side by side: what comes after a cut starts below the highest line that was left.
             let next = later.iter().map(|s| s.top).fold(f32::INFINITY, f32::min);
             for strip in fit {
@@ -171,6 +176,7 @@ impl Flow {
             rest = later;
             self.turn();
             self.open(frame, false);
+            turned = true;
         }
     }
 

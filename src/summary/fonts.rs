@@ -3,7 +3,7 @@
 use super::ink::{Ink, Rgb};
 use cosmic_text::fontdb::{self, Source};
 use cosmic_text::skrifa::raw::TableProvider;
-use cosmic_text::skrifa::{FontRef, Tag};
+use cosmic_text::skrifa::{FontRef, MetadataProvider, Tag};
 use cosmic_text::{
     Attrs, Buffer, FeatureTag, FontFeatures, FontSystem, Metrics, Shaping, Weight, Wrap,
 };
@@ -11,6 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 static FACES: [&[u8]; 8] = [
     include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf"),
@@ -148,6 +149,12 @@ impl Block {
         self.lines.is_empty()
     }
 
+    /// How many the first lines hold, about.
+    fn graphemes(&self, lines: usize) -> usize {
+        let runs = self.lines.iter().take(lines).flat_map(|line| &line.runs);
+        runs.map(|(_, run)| run.glyphs.len()).sum::<usize>() + lines
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         for line in &self.lines {
             line.draw(x, y, ink);
@@ -155,7 +162,26 @@ impl Block {
     }
 }
 
+fn text_between(line: &Line, from: usize, to: usize) -> bool {
+    line.runs.last().is_some_and(|(_, run)| {
+        run.text
+            .get(from..to)
+            .is_some_and(|gap| gap.chars().any(char::is_whitespace))
+    })
+}
+
 impl Line {
+    /// Where in its paragraph's text it begins.
+    fn start(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.start).min()
+    }
+
+    fn end(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.end).max()
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         ink.extend(self.runs.iter().map(|(at, run)| Ink::Text {
             x: x + at,
@@ -266,7 +292,29 @@ impl Typesetter {
                     (from..r.end.min(range.end) - range.start, *style)
                 })
                 .collect();
+            let from = block.lines.len();
             self.paragraph(paragraph, &part, first, width, &mut block);
+            self.close_lines(&mut block, from);
+        }
+        block
+    }
+
+    /// As `set`, but of no more than so many lines; what was left out shows as an ellipsis. For words that must not break
+    /// over pages.
+    pub(super) fn set_within(
+        &mut self,
+        words: &str,
+        style: Style,
+        width: f32,
+        lines: usize,
+    ) -> Block {
+        let mut block = self.set(&[(words, style)], width);
+        let mut keep = block.graphemes(lines);
+        while block.lines.len() > lines && keep > 0 {
+            keep = keep.saturating_sub(3);
+            let mut cut: String = words.trim().graphemes(true).take(keep).collect();
+            cut.push('…');
+            block = self.set(&[(&cut, style)], width);
         }
         block
     }
@@ -315,6 +363,57 @@ impl Typesetter {
             self.hopeless.extend(text[range].chars());
         }
         place(&shaped, text, styles, first, system, block);
+    }
+
+    /// A line ends with the space it was broken at, which shaping leaves out: whoever listens would hear two words as one.
+    fn close_lines(&mut self, block: &mut Block, from: usize) {
+        // The paragraph before ended in a line break, which reads as a space too.
+        for i in from.saturating_sub(1)..block.lines.len().saturating_sub(1) {
+            let (Some(end), Some(start)) = (block.lines[i].end(), block.lines[i + 1].start())
+            else {
+                continue;
+            };
+            let same = i >= from;
+            if same && (end >= start || !text_between(&block.lines[i], end, start)) {
+                continue;
+            }
+            let Some((at, run)) = block.lines[i].runs.last() else {
+                continue;
+            };
+            let Some(space) = self.space(run.font) else {
+                continue;
+            };
+            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let x = at + width * run.size;
+            let run = Run {
+                font: run.font,
+                size: run.size,
+                colour: run.colour,
+                text: Arc::from(" "),
+                glyphs: vec![Glyph {
+                    id: space,
+                    advance: 0.2,
+                    offset: (0.0, 0.0),
+                    range: 0..1,
+                }],
+            };
+            block.lines[i].runs.push((x, run));
+        }
+    }
+
+    fn space(&self, key: FontKey) -> Option<u16> {
+        let fonts = if key.system {
+            self.system.as_ref()?
+        } else {
+            &self.own
+        };
+        fonts
+            .db()
+            .with_face_data(key.id, |data, index| {
+                let font = FontRef::from_index(data, index).ok()?;
+                u16::try_from(font.charmap().map(' ')?.to_u32()).ok()
+            })
+            .flatten()
     }
 
     /// The face as the PDF writer wants it. `None` only for a system font whose file went away.

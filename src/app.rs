@@ -6,7 +6,7 @@
 pub mod focus;
 pub mod frame;
 mod keep;
-mod notices;
+pub(crate) mod notices;
 mod page;
 pub mod run;
 mod session;
@@ -21,9 +21,9 @@ use crate::store::Store;
 use crate::ui::{self, Element};
 use iced::{Subscription, Task, event};
 use keep::Keeping;
+pub(crate) use page::write_whole;
 use shortcuts::{QuickLeave, Shortcut};
 use shown::{Intent, Shown};
-use std::sync::Arc;
 use std::time::Instant;
 use worker::Worker;
 use world::World;
@@ -276,12 +276,11 @@ impl App {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
             _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
         };
-        ui::layers(
-            whole,
-            self.shown
-                .dialog(&ctx)
-                .map(|dialog| dialog.map(Message::Screen)),
-        )
+        let dialog = self
+            .shown
+            .dialog(&ctx)
+            .map(|dialog| dialog.map(Message::Screen));
+        ui::dialog::over(whole, dialog)
     }
 
     pub fn subscription(&self) -> Subscription<Message> {
@@ -296,9 +295,5 @@ impl App {
     /// A store that could not be opened leaves no worker; then nothing is ever asked of it.
     fn worker(&self) -> Option<&Worker<Store>> {
         self.worker.as_ref()
-    }
-
-    fn clock(&self) -> world::Clock {
-        Arc::clone(&self.world.clock)
     }
 }

@@ -15,7 +15,7 @@ pub mod shown;
 pub mod worker;
 pub mod world;
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, Words};
 use crate::screen::{Action, Place, Screen as _, hand_over};
 use crate::store::Store;
 use crate::ui::{self, Element};
@@ -77,6 +77,8 @@ pub struct App {
     lock_armed: bool,
     leaving: bool,
     page: page::Desk,
+    /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
+    opened_by: Option<(PersonId, Words)>,
 }
 
 impl App {

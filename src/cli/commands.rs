@@ -11,7 +11,6 @@ use crate::store::{Kdf, Keys, Passphrase, Store};
 use crate::summary::{PrintFault, Printer, compose};
 use crate::text::{cli as text, notices};
 use chrono::Local;
-use iced::Task;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -78,14 +77,12 @@ fn window(home: &Path, library: Arc<Library>) -> Result<(), Failure> {
     let home = home.to_owned();
     open_window(move || {
         let store = Store::open(&home, Arc::new(Disk), Kdf::default());
-        (App::new(store, Arc::clone(&library), clock()), Task::none())
+        App::new(store, Arc::clone(&library), clock())
     })
 }
 
 /// Opens the window, and says in one sentence where there is none to be had.
-pub(super) fn open_window(
-    boot: impl Fn() -> (App, Task<app::Message>) + 'static,
-) -> Result<(), Failure> {
+pub(super) fn open_window(boot: impl Fn() -> App + 'static) -> Result<(), Failure> {
     if !has_display() {
         return Err(Failure::unusable(text::NO_DISPLAY));
     }

@@ -73,7 +73,7 @@ pub(super) fn lay_out(sheet: &Sheet, paper: Paper, setter: &mut Typesetter) -> P
         leaves: Leaves::default(),
         nodes: Vec::new(),
         flow: Flow::new(
-            LATER_HEAD + SMALL.line + 6.0,
+            LATER_HEAD + SMALL.line + 18.0,
             footer_top - CLEAR,
             closing.top,
         ),

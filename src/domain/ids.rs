@@ -17,7 +17,7 @@ macro_rules! hex_id {
 
         impl $name {
             /// An id from random bits; the caller brings the randomness.
-            pub fn from_random(bits: $int) -> Self {
+            pub const fn from_random(bits: $int) -> Self {
                 Self(bits)
             }
         }

@@ -1,0 +1,196 @@
+//! Where people are on the ten steps.
+//!
+//! Promises: a step is done only when everyone whose part it is has said so; nothing is locked, any step can be opened and
+//! opened again; and what was once done stays done, for gold never recedes (DESIGN-LANGUAGE.md).
+
+use super::{Household, Kind, PersonId, Record};
+use std::collections::HashSet;
+
+/// How far a step has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StepState {
+    #[default]
+    NotBegun,
+    Begun,
+    /// One of two has finished their part.
+    FinishedBy(PersonId),
+    Done,
+}
+
+/// The ten steps, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PathView {
+    pub done: [bool; 10],
+    pub states: [StepState; 10],
+    /// The first step that is not done, 1 to 10.
+    pub next: Option<u8>,
+}
+
+/// Where someone stopped in a guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeftOff {
+    NotBegun,
+    /// The id of the page.
+    At(String),
+    Finished,
+}
+
+/// The path of a household, from the records of the shared room.
+///
+/// A step is done when all who have joined finished it. `steps` are the guide ids of the ten, in order.
+pub fn fold<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    household: &Household,
+    steps: &[String; 10],
+) -> PathView {
+    let joined: Vec<PersonId> = household.joined().map(|p| p.id).collect();
+    fold_for(records, &joined, steps)
+}
+
+/// The path of one person alone, from whatever records they can read. Another's are left aside.
+pub fn alone<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    person: PersonId,
+    steps: &[String; 10],
+) -> PathView {
+    fold_for(records, &[person], steps)
+}
+
+fn fold_for<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    people: &[PersonId],
+    steps: &[String; 10],
+) -> PathView {
+    let mut begun = [false; 10];
+    let mut finished: [HashSet<PersonId>; 10] = Default::default();
+    for record in records {
+        if let Kind::Place(place) = &record.what
+            && people.contains(&record.by)
+            && let Some(step) = steps.iter().position(|id| *id == place.guide)
+        {
+            begun[step] = true;
+            if place.finished {
+                finished[step].insert(record.by);
+            }
+        }
+    }
+    let mut view = PathView::default();
+    for step in 0..10 {
+        let by: Vec<PersonId> = finished[step].iter().copied().collect();
+        view.states[step] = match by[..] {
+            [_, ..] if by.len() == people.len() => StepState::Done,
+            [one, ..] => StepState::FinishedBy(one),
+            [] if begun[step] => StepState::Begun,
+            [] => StepState::NotBegun,
+        };
+        view.done[step] = view.states[step] == StepState::Done;
+    }
+    view.next = (1..=10u8)
+        .zip(view.done)
+        .find_map(|(number, done)| (!done).then_some(number));
+    view
+}
+
+/// Where a person stopped in a guide. One who finished and came back is where they came back to.
+pub fn resume<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    person: PersonId,
+    guide: &str,
+) -> LeftOff {
+    let latest = records
+        .into_iter()
+        .filter(|r| r.by == person)
+        .filter_map(|r| match &r.what {
+            Kind::Place(place) if place.guide == guide => Some(((r.at, r.id), place)),
+            _ => None,
+        })
+        .max_by_key(|(order, _)| *order);
+    match latest {
+        None => LeftOff::NotBegun,
+        Some((_, place)) if place.finished => LeftOff::Finished,
+        Some((_, place)) => LeftOff::At(place.page.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+
+    fn steps() -> [String; 10] {
+        std::array::from_fn(|n| format!("step-{}", n + 1))
+    }
+
+    #[test]
+    fn a_step_is_done_when_both_say_so_and_not_before() {
+        let mut records = vec![
+            record(1, 2, MAYA, place("step-1", "say-back", false)),
+            record(2, 3, MAYA, place("step-1", "close", true)),
+        ];
+        let view = fold(&records, &household(), &steps());
+        assert_eq!(view.states[0], StepState::FinishedBy(MAYA));
+        assert_eq!((view.done[0], view.next), (false, Some(1)));
+
+        records.push(record(3, 4, JON, place("step-1", "close", true)));
+        let view = fold(&records, &household(), &steps());
+        assert_eq!(view.states[0], StepState::Done);
+        assert_eq!((view.done[0], view.next), (true, Some(2)));
+    }
+
+    #[test]
+    fn nothing_is_locked_by_order_and_next_is_the_first_not_done() {
+        let mut records = Vec::new();
+        for (n, step) in ["step-1", "step-5"].iter().enumerate() {
+            let n = n as u128;
+            records.push(record(2 * n, 2, MAYA, place(step, "close", true)));
+            records.push(record(2 * n + 1, 2, JON, place(step, "close", true)));
+        }
+        let view = fold(&records, &household(), &steps());
+        assert!(view.done[4]);
+        assert_eq!(view.next, Some(2));
+    }
+
+    #[test]
+    fn going_back_to_a_step_takes_no_gold_away() {
+        let records = [
+            record(1, 2, MAYA, place("step-1", "close", true)),
+            record(2, 2, JON, place("step-1", "close", true)),
+            record(3, 9, JON, place("step-1", "what-i-did", false)),
+        ];
+        assert!(fold(&records, &household(), &steps()).done[0]);
+        assert_eq!(
+            resume(&records, JON, "step-1"),
+            LeftOff::At("what-i-did".to_owned())
+        );
+        assert_eq!(resume(&records, MAYA, "step-1"), LeftOff::Finished);
+        assert_eq!(resume(&records, MAYA, "step-2"), LeftOff::NotBegun);
+    }
+
+    #[test]
+    fn one_whose_partner_never_joined_finishes_steps_alone() {
+        let mut home = household();
+        home.people[1].joined = false;
+        let records: Vec<_> = (1..=10)
+            .map(|n| record(n, 2, MAYA, place(&format!("step-{n}"), "close", true)))
+            .collect();
+        let view = fold(&records, &home, &steps());
+        assert_eq!((view.done, view.next), ([true; 10], None));
+    }
+
+    #[test]
+    fn a_person_alone_sees_only_their_own_steps() {
+        let records = [
+            record(1, 2, JON, place("step-1", "close", true)),
+            record(2, 2, MAYA, place("step-2", "close", true)),
+        ];
+        let view = alone(&records, MAYA, &steps());
+        assert_eq!(view.states[0], StepState::NotBegun);
+        assert!(view.done[1]);
+    }
+
+    #[test]
+    fn an_empty_household_has_done_nothing() {
+        let view = fold(&[], &Household::default(), &steps());
+        assert_eq!((view.done, view.next), ([false; 10], Some(1)));
+    }
+}

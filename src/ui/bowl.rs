@@ -383,12 +383,14 @@ fn breaks(pen: &mut Pen<'_>, shows: &Shows) {
 fn nodes(pen: &mut Pen<'_>, shows: &Shows) {
     if let (true, Some(current)) = (shows.leader, shows.current) {
         let to = BREAKS.node(current.clamp(1, STEPS));
-        let color = if shows.look.high_contrast {
-            0xE3BF66
+        let leader = Path::line(p(0.0, to.y), to);
+        if shows.look.high_contrast {
+            // It crosses from white to dark glaze, so it carries its own edge.
+            pen.line(&leader, 3.6, Color::BLACK);
+            pen.line(&leader, 1.6, rgb(0xE3BF66));
         } else {
-            0xB98B30
-        };
-        pen.line(&Path::line(p(0.0, to.y), to), 1.3, rgb(color));
+            pen.line(&leader, 1.3, rgb(0xB98B30));
+        }
     }
     for step in 1..=STEPS {
         let state = if shows.current == Some(step) {

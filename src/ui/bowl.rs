@@ -261,7 +261,9 @@ fn modelled(pen: &mut Pen<'_>, clay: &Clay) {
         (1.0, rgba(0, 0.42)),
     ];
     pen.fill(&glaze, shade(p(0.0, 92.0), p(0.0, 344.0), &falling));
-    pen.line(&BREAKS.crackle, 0.8, rgba(0xDFF2EA, 0.045));
+    for row in &BREAKS.crackle {
+        pen.line(row, 0.8, rgba(0xDFF2EA, 0.045));
+    }
     window_light(pen);
 
     let drip = Path::new(|path| {

@@ -1,4 +1,5 @@
 #![forbid(unsafe_code)]
 
 pub mod content;
+pub mod demo;
 pub mod domain;

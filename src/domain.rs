@@ -17,6 +17,7 @@ pub mod people;
 pub mod questions;
 pub mod record;
 pub mod summary;
+pub mod trend;
 pub mod week;
 pub mod words;
 

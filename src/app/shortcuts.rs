@@ -1,0 +1,143 @@
+//! Keys that mean something anywhere. A pure function over events, for neither the simulator nor the emulator of iced_test
+//! delivers a keyboard subscription.
+
+use iced::keyboard::key::Named;
+use iced::keyboard::{self, Key};
+use iced::{Event, event, mouse, touch, window};
+use std::time::{Duration, Instant};
+
+/// What an event means to the whole app.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shortcut {
+    Focus {
+        forward: bool,
+    },
+    Escape,
+    /// Shift went down, with no other key.
+    ShiftPressed,
+    ShiftReleased,
+    /// Any other sign of life.
+    Activity,
+    Resized(iced::Size),
+    CloseRequested(window::Id),
+}
+
+/// What an event means, given whether a widget has used it already.
+pub fn meaning(event: &Event, status: event::Status, window: window::Id) -> Option<Shortcut> {
+    match event {
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key,
+            modifiers,
+            repeat,
+            ..
+        }) => match key {
+            Key::Named(Named::Shift) => Some(if *repeat {
+                Shortcut::Activity
+            } else {
+                Shortcut::ShiftPressed
+            }),
+            Key::Named(Named::Tab)
+                if status == event::Status::Ignored
+                    && !modifiers.control()
+                    && !modifiers.alt()
+                    && !modifiers.logo() =>
+            {
+                Some(Shortcut::Focus {
+                    forward: !modifiers.shift(),
+                })
+            }
+            Key::Named(Named::Escape) if status == event::Status::Ignored => Some(Shortcut::Escape),
+            _ => Some(Shortcut::Activity),
+        },
+        Event::Keyboard(keyboard::Event::KeyReleased {
+            key: Key::Named(Named::Shift),
+            ..
+        }) => Some(Shortcut::ShiftReleased),
+        Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. })
+        | Event::Touch(touch::Event::FingerPressed { .. }) => Some(Shortcut::Activity),
+        Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
+            Some(Shortcut::Resized(*size))
+        }
+        Event::Window(window::Event::CloseRequested) => Some(Shortcut::CloseRequested(window)),
+        _ => None,
+    }
+}
+
+/// Counts Shift pressed and let go by itself; Shift that writes a capital letter does not count.
+#[derive(Debug, Default)]
+pub struct QuickLeave {
+    down: bool,
+    taps: Vec<Instant>,
+}
+
+impl QuickLeave {
+    pub const TAPS: usize = 3;
+    pub const WITHIN: Duration = Duration::from_secs(5);
+
+    pub fn pressed(&mut self) {
+        self.down = true;
+    }
+
+    /// Any other key or button: what came before was not meant.
+    pub fn interrupted(&mut self) {
+        self.down = false;
+        self.taps.clear();
+    }
+
+    /// True when this was the third tap within five seconds.
+    pub fn released(&mut self, now: Instant) -> bool {
+        if !std::mem::take(&mut self.down) {
+            return false;
+        }
+        self.forget_old(now);
+        self.taps.push(now);
+        self.taps.len() >= Self::TAPS
+    }
+
+    /// How many taps still count.
+    pub fn count(&self) -> usize {
+        self.taps.len()
+    }
+
+    pub fn forget_old(&mut self, now: Instant) {
+        self.taps
+            .retain(|tap| now.saturating_duration_since(*tap) < Self::WITHIN);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tap(leave: &mut QuickLeave, at: Instant) -> bool {
+        leave.pressed();
+        leave.released(at)
+    }
+
+    #[test]
+    fn three_taps_within_five_seconds_leave() {
+        let (mut leave, start) = (QuickLeave::default(), Instant::now());
+        assert!(!tap(&mut leave, start));
+        assert!(!tap(&mut leave, start + Duration::from_secs(2)));
+        assert_eq!(leave.count(), 2);
+        assert!(tap(&mut leave, start + Duration::from_secs(4)));
+    }
+
+    #[test]
+    fn slow_taps_do_not_leave() {
+        let (mut leave, start) = (QuickLeave::default(), Instant::now());
+        for seconds in [0, 3, 6, 9, 12] {
+            assert!(!tap(&mut leave, start + Duration::from_secs(seconds)));
+        }
+    }
+
+    #[test]
+    fn capital_letters_do_not_leave() {
+        let (mut leave, start) = (QuickLeave::default(), Instant::now());
+        for _ in 0..5 {
+            leave.pressed();
+            leave.interrupted();
+            assert!(!leave.released(start));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The content built into the program. A new file is one more line here; a test compares the list with the folder.
+
+/// The folder as it is named in a fault.
+pub(super) const ROOT: &str = "content/en";
+
+macro_rules! files {
+    ($($name:literal,)*) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/content/en/", $name)))),*]
+    };
+}
+
+/// Path below [`ROOT`], and text.
+pub(super) const FILES: &[(&str, &str)] = files![
+    "path/01-take-full-accountability.ron",
+    "path/02-let-the-hurt-be-felt.ron",
+    "path/03-communicate-openly-and-honestly.ron",
+    "path/04-set-clear-boundaries.ron",
+    "path/05-be-consistent-over-time.ron",
+    "path/06-apologise-and-change.ron",
+    "path/07-emotional-connection.ron",
+    "path/08-professional-support.ron",
+    "path/09-self-trust.ron",
+    "path/10-new-chapter.ron",
+    "pillars.ron",
+    "prompts.ron",
+    "sources.ron",
+    "support.ron",
+    "walk-away.ron",
+];
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::content::Library;
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    fn ron_files(dir: &Path, prefix: &str, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(dir).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                ron_files(&entry.path(), &format!("{name}/"), found);
+            } else if name.ends_with(".ron") {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_content_file_is_built_in() {
+        let mut there = BTreeSet::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(ROOT);
+        ron_files(&root, "", &mut there);
+        let built_in: BTreeSet<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(built_in, there);
+    }
+
+    #[test]
+    fn what_is_built_in_is_what_the_folder_holds_and_has_no_fault() {
+        let built_in = Library::embedded().unwrap();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(ROOT);
+        assert_eq!(Library::from_dir(&root).unwrap(), built_in);
+    }
+}

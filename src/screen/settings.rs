@@ -1,0 +1,39 @@
+//! How the app looks and behaves.
+
+use super::{Action, Ctx, Screen};
+use crate::domain::{PersonId, Settings};
+use crate::ui::{self, Element};
+
+#[derive(Debug)]
+pub struct State;
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Nothing,
+}
+
+/// What only the settings ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    Change(Settings),
+    LetJoin(PersonId),
+}
+
+impl State {
+    pub fn new(_ctx: &Ctx<'_>) -> Self {
+        Self
+    }
+}
+
+impl Screen for State {
+    type Message = Message;
+    type Intent = Intent;
+
+    fn update(&mut self, _message: Message, _ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        Action::None
+    }
+
+    fn view<'a>(&'a self, _ctx: &Ctx<'a>) -> Element<'a, Message> {
+        ui::blank()
+    }
+}

@@ -1,0 +1,264 @@
+//! Writing a room.
+
+use super::error::{Doing, FileError, SaveError, While};
+use super::files::Files;
+use super::inbox::Waiting;
+use super::keys::{Recent, RoomKeys};
+use super::load::{Reading, file_name, up_to_date};
+use super::month::Month;
+use super::seal::{Hash, What};
+use super::segment::{Drafts, Entry, Manifest, Sealed, head, open_segment};
+use super::write::{Old, remove_if_there, replace, sync_folder_of, with_suffix, write_durably};
+use super::{Closed, DRAFTS, Ledger, MANIFEST, Store};
+use crate::domain::{Record, RecordId, Words};
+use std::collections::{BTreeMap, HashMap};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+
+impl Store {
+    /// Keep these records for good; they are durable when this returns. Records that are already kept are left
+    /// alone, so after an error the same call may be made again.
+    pub fn append(&self, keys: &RoomKeys, records: Vec<Record>) -> Result<(), SaveError> {
+        let mut ledgers = self.ledgers();
+        let ledger = match ledgers.entry(keys.room) {
+            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                entry.insert(Reading::of(&*self.files, &self.home, keys)?.ledger())
+            }
+        };
+        self.append_to(keys, ledger, records)
+    }
+
+    fn append_to(
+        &self,
+        keys: &RoomKeys,
+        ledger: &mut Ledger,
+        records: Vec<Record>,
+    ) -> Result<(), SaveError> {
+        ledger.check_open(keys)?;
+        let mut by_month: BTreeMap<Month, Vec<Record>> = BTreeMap::new();
+        for record in records {
+            by_month
+                .entry(Month::of(&record.at))
+                .or_default()
+                .push(record);
+        }
+        let mut saved = Vec::new();
+        for (month, new) in by_month {
+            let mut base = self.base(keys, ledger, month)?;
+            let before = base.records.len();
+            add(&mut base.records, new)?;
+            if base.records.len() > before || base.ahead {
+                saved.push(self.save_month(keys, ledger, month, base, Old::KeptAsPrevious)?);
+            }
+        }
+        self.settle(keys, ledger, saved)
+    }
+
+    /// The month as it was last saved: from memory, or where another month was touched since, from the disk.
+    fn base(&self, keys: &RoomKeys, ledger: &Ledger, month: Month) -> Result<Base, SaveError> {
+        let entry = ledger.segments.get(&month);
+        let recent = keys
+            .recent
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let (Some(recent), Some(entry)) = (recent, entry)
+            && recent.month == month
+            && recent.hash == entry.sha256
+        {
+            return Ok(Base {
+                generation: recent.generation,
+                records: recent.records,
+                ahead: false,
+            });
+        }
+        let path = self.room_folder(keys.room).join(file_name(month));
+        let bytes = match self.files.read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && entry.is_none() => {
+                return Ok(Base::default());
+            }
+            read => read.doing(Doing::Read, &path)?,
+        };
+        match open_segment(&bytes, keys, month) {
+            Ok(segment) if up_to_date(&segment, entry) => Ok(Base {
+                generation: segment.content.goldseam.generation,
+                ahead: entry.is_none_or(|entry| entry.sha256 != segment.hash),
+                records: segment.content.records,
+            }),
+            _ => Err(SaveError::Changed { path }),
+        }
+    }
+
+    pub(super) fn save_month(
+        &self,
+        keys: &RoomKeys,
+        ledger: &Ledger,
+        month: Month,
+        base: Base,
+        old: Old,
+    ) -> Result<Recent, SaveError> {
+        let known = ledger
+            .segments
+            .get(&month)
+            .map_or(0, |entry| entry.generation);
+        let generation = base.generation.max(known) + 1;
+        let head = head(
+            keys,
+            What::Segment,
+            Some(month),
+            generation,
+            ledger.generation,
+        );
+        let sealed = Sealed::segment(head, base.records.iter().collect(), keys)?;
+        let path = self.room_folder(keys.room).join(file_name(month));
+        replace(&*self.files, &path, &sealed.bytes, old, |read| {
+            sealed.reads_back(read, keys)
+        })?;
+        Ok(Recent {
+            month,
+            hash: Hash::of(&sealed.bytes),
+            generation,
+            records: base.records,
+        })
+    }
+
+    /// Write down in the manifest what was saved; only now is it known to be the last.
+    pub(super) fn settle(
+        &self,
+        keys: &RoomKeys,
+        ledger: &mut Ledger,
+        saved: Vec<Recent>,
+    ) -> Result<(), SaveError> {
+        if saved.is_empty() {
+            return Ok(());
+        }
+        let before = ledger.segments.clone();
+        for month in &saved {
+            let entry = Entry {
+                generation: month.generation,
+                sha256: month.hash,
+            };
+            ledger.segments.insert(month.month, entry);
+        }
+        if let Err(error) = self.save_manifest(keys, ledger) {
+            ledger.segments = before;
+            return Err(error);
+        }
+        *keys.recent.lock().unwrap_or_else(PoisonError::into_inner) = saved.into_iter().last();
+        Ok(())
+    }
+
+    pub(super) fn save_manifest(
+        &self,
+        keys: &RoomKeys,
+        ledger: &mut Ledger,
+    ) -> Result<(), SaveError> {
+        let generation = ledger.generation + 1;
+        let mut goldseam = head(keys, What::Manifest, None, generation, generation);
+        goldseam.more = ledger.more.clone();
+        let manifest = Manifest {
+            goldseam,
+            segments: ledger.segments.clone(),
+        };
+        let sealed = Sealed::new(&manifest, keys)?;
+        let path = self.room_folder(keys.room).join(MANIFEST);
+        replace(
+            &*self.files,
+            &path,
+            &sealed.bytes,
+            Old::KeptAsPrevious,
+            |read| sealed.reads_back(read, keys),
+        )?;
+        ledger.generation = generation;
+        Ok(())
+    }
+
+    /// Seal what is being typed, all of it, in place of what was sealed before.
+    pub fn save_drafts(
+        &self,
+        keys: &RoomKeys,
+        drafts: &BTreeMap<String, Words>,
+    ) -> Result<(), SaveError> {
+        let ledgers = self.ledgers();
+        if let Some(ledger) = ledgers.get(&keys.room) {
+            ledger.check_open(keys)?;
+        }
+        let content = Drafts {
+            goldseam: head(keys, What::Drafts, None, 0, 0),
+            drafts: drafts.clone(),
+        };
+        let sealed = Sealed::new(&content, keys)?;
+        let path = self.room_folder(keys.room).join(DRAFTS);
+        // No previous version: what was struck out of a draft was never kept.
+        replace(&*self.files, &path, &sealed.bytes, Old::Dropped, |read| {
+            sealed.reads_back(read, keys)
+        })
+    }
+
+    /// Bring what waits in the inbox into the room. Whatever could not be brought stays in the inbox, and is shown
+    /// all the same.
+    pub(super) fn merge_inbox(
+        &self,
+        _keys: &RoomKeys,
+        _ledger: &mut Ledger,
+        _reading: &Reading,
+    ) -> Waiting {
+        Waiting::default()
+    }
+}
+
+/// The records of a month before a change.
+#[derive(Default)]
+pub(super) struct Base {
+    pub(super) generation: u64,
+    pub(super) records: Vec<Record>,
+    /// The disk is ahead of the manifest: an earlier save was cut short between the two.
+    ahead: bool,
+}
+
+impl Ledger {
+    pub(super) fn check_open(&self, keys: &RoomKeys) -> Result<(), SaveError> {
+        match &self.closed {
+            Closed::No => Ok(()),
+            Closed::AwaitsRecovery => Err(SaveError::AwaitsRecovery { room: keys.room }),
+            Closed::TooNew(path) => Err(SaveError::TooNew { path: path.clone() }),
+        }
+    }
+}
+
+fn add(records: &mut Vec<Record>, new: Vec<Record>) -> Result<(), SaveError> {
+    let known: HashMap<RecordId, usize> = records
+        .iter()
+        .enumerate()
+        .map(|(at, record)| (record.id, at))
+        .collect();
+    let mut fresh: Vec<Record> = Vec::new();
+    for record in new {
+        let kept = known.get(&record.id).and_then(|at| records.get(*at));
+        match kept.or_else(|| fresh.iter().find(|other| other.id == record.id)) {
+            None => fresh.push(record),
+            Some(same) if *same == record => {}
+            Some(_) => return Err(SaveError::IdTaken),
+        }
+    }
+    records.append(&mut fresh);
+    Ok(())
+}
+
+/// Keep a copy of a file under a name made of its content, so that it is kept once.
+pub(super) fn quarantine(files: &dyn Files, path: &Path) -> Result<Option<PathBuf>, FileError> {
+    let bytes = match files.read(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        read => read.doing(Doing::Read, path)?,
+    };
+    let kept = with_suffix(path, &format!(".kept-{}", Hash::of(&bytes).short()));
+    if !files.exists(&kept).doing(Doing::Read, &kept)? {
+        let fresh = with_suffix(&kept, ".new");
+        write_durably(files, &fresh, &bytes)?;
+        files.rename(&fresh, &kept).doing(Doing::Rename, &kept)?;
+        sync_folder_of(files, &kept)?;
+    }
+    Ok(Some(kept))
+}

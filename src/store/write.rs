@@ -1,0 +1,101 @@
+//! Replacing a file so that at every moment either the old or the new one is whole.
+
+use super::error::{Doing, FileError, SaveError, While};
+use super::files::Files;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What happens to the file that is replaced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Old {
+    KeptAsPrevious,
+    Dropped,
+}
+
+/// `2026-11.age` → `2026-11.age.prev`.
+pub(super) fn previous(path: &Path) -> PathBuf {
+    with_suffix(path, ".prev")
+}
+
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Put `bytes` in place of `path` and return once they are durable. `reads_well` judges what was read back from
+/// the disk before anything is replaced.
+pub(super) fn replace(
+    files: &dyn Files,
+    path: &Path,
+    bytes: &[u8],
+    old: Old,
+    reads_well: impl Fn(&[u8]) -> bool,
+) -> Result<(), SaveError> {
+    let fresh = with_suffix(path, ".new");
+    write_durably(files, &fresh, bytes)?;
+    let read = files.read(&fresh).doing(Doing::Read, &fresh)?;
+    if read != bytes || !reads_well(&read) {
+        return Err(SaveError::NotVerified {
+            path: path.to_owned(),
+        });
+    }
+    if old == Old::KeptAsPrevious && files.exists(path).doing(Doing::Read, path)? {
+        keep_previous(files, path)?;
+    }
+    files.rename(&fresh, path).doing(Doing::Rename, path)?;
+    sync_folder_of(files, path)?;
+    Ok(())
+}
+
+/// Write and sync under a name that nothing reads yet.
+pub(super) fn write_durably(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let mut file = files.create(path).doing(Doing::Create, path)?;
+    file.write_all(bytes).doing(Doing::Write, path)?;
+    file.sync().doing(Doing::Sync, path)
+}
+
+pub(super) fn sync_folder_of(files: &dyn Files, path: &Path) -> Result<(), FileError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    files.sync_dir(folder).doing(Doing::SyncFolder, folder)
+}
+
+/// A second name for the old file, so that the place itself is never empty, not even for a moment.
+fn keep_previous(files: &dyn Files, path: &Path) -> Result<(), FileError> {
+    let previous = previous(path);
+    let linking = with_suffix(&previous, ".new");
+    remove_if_there(files, &linking)?;
+    if files.link(path, &linking).is_err() {
+        // A file system without links (FAT): a copy does.
+        let bytes = files.read(path).doing(Doing::KeepPrevious, path)?;
+        write_durably(files, &linking, &bytes)?;
+    }
+    files
+        .rename(&linking, &previous)
+        .doing(Doing::KeepPrevious, path)
+}
+
+pub(super) fn remove_if_there(files: &dyn Files, path: &Path) -> Result<(), FileError> {
+    match files.remove(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).doing(Doing::Remove, path)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Remove a folder of files and of folders.
+pub(super) fn remove_folder(files: &dyn Files, dir: &Path) -> Result<(), FileError> {
+    for name in files.list(dir).doing(Doing::List, dir)? {
+        let path = dir.join(name);
+        if files.remove(&path).is_err() {
+            remove_folder(files, &path)?;
+        }
+    }
+    match files.remove_dir(dir) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).doing(Doing::Remove, dir)
+        }
+        _ => Ok(()),
+    }
+}

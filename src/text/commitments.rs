@@ -1,0 +1,1 @@
+//! The words of one screen: what each said they would do.

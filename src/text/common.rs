@@ -1,0 +1,55 @@
+//! Words used on many screens.
+
+/// The window's title says nothing to someone who walks by.
+pub const WINDOW_TITLE: &str = "Goldseam";
+pub const APP_NAME: &str = "Goldseam";
+
+pub const LEAVE_QUICKLY: &str = "Leave quickly";
+pub const SHIFT_THREE_TIMES: &str = "Shift three times, or";
+
+/// Beside the leave button while Shift is being tapped.
+pub fn shift_left(taps: usize) -> &'static str {
+    match taps {
+        0 => SHIFT_THREE_TIMES,
+        1 => "Shift twice more, or",
+        _ => "Shift once more, or",
+    }
+}
+
+pub const HELP_AND_SAFETY: &str = "Help and safety";
+pub const CLOSE_AND_LOCK: &str = "Close and lock";
+pub const SETTINGS: &str = "Settings";
+pub const MENU: &str = "Menu";
+pub const CLOSE_MENU: &str = "Close the menu";
+pub const BACK: &str = "Back";
+pub const CANCEL: &str = "Cancel";
+pub const CONTINUE: &str = "Continue";
+pub const SAVE: &str = "Save";
+pub const TRY_AGAIN: &str = "Try again";
+pub const SAVING: &str = "Saving";
+pub const RATHER_NOT_SAY: &str = "Rather not say";
+
+pub const THIS_WEEK: &str = "This week";
+pub const MY_PAGE: &str = "My page";
+pub const THE_TEN_STEPS: &str = "The ten steps";
+pub const CHECK_IN: &str = "Check in";
+pub const COMMITMENTS: &str = "Commitments";
+pub const MY_COMMITMENTS: &str = "My commitments";
+pub const THE_JAR: &str = "The jar";
+pub const WEEKLY_PAGE: &str = "Weekly page";
+pub const JOURNAL: &str = "Journal";
+
+pub const BOTH_HERE: &str = "Both here";
+pub const ALONE_DOOR_LOCKED: &str = "Alone, door locked";
+pub const PRIVATE_SPACES_SHUT: &str = "Private spaces stay shut while you are both here.";
+pub const ONLY_YOU_CAN_OPEN_THIS: &str = "Only you can open this";
+
+/// "Maya and Jon".
+pub fn both(first: &str, second: &str) -> String {
+    format!("{first} and {second}")
+}
+
+/// "Saved on this computer, 20:14".
+pub fn saved_at(time: &str) -> String {
+    format!("Saved on this computer, {time}")
+}

@@ -1,0 +1,1 @@
+//! The words of one screen: a guide, page by page.

@@ -1,0 +1,1 @@
+//! The words of one screen: two people, or one, make this theirs.

@@ -1,0 +1,1 @@
+//! The words of one screen: the app cannot go on, and says why.

@@ -1,0 +1,231 @@
+use super::{Label, pressable};
+use crate::ui::access::{Ring, Role, access};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scale::{Type, radius, size, space};
+use crate::ui::text::{label as label_text, small, tone};
+use crate::ui::theme::style;
+use crate::ui::{Center, Element, Fill, Id, Length, fonts};
+use iced::Padding;
+use iced::widget::text::LineHeight;
+use iced::widget::{column, container, row, stack, text_input};
+
+struct Eye<M> {
+    shown: bool,
+    name: String,
+    on_toggle: M,
+}
+
+/// A line to fill in: label above, hint or error below. Made by [`field`].
+pub struct Field<'a, M> {
+    label: Label<'a>,
+    value: &'a str,
+    placeholder: Label<'a>,
+    hint: Option<Label<'a>>,
+    error: Option<Label<'a>>,
+    unavailable: bool,
+    eye: Option<Eye<M>>,
+    secret: bool,
+    id: Option<Id>,
+    width: Length,
+    focused: bool,
+    on_input: Option<Box<dyn Fn(String) -> M + 'a>>,
+    on_submit: Option<M>,
+}
+
+impl<M> std::fmt::Debug for Field<'_, M> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Field")
+            .field("label", &self.label)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A field holding `value`. It can be typed into once [`Field::on_input`] is set.
+pub fn field<'a, M>(label: impl Into<Label<'a>>, value: &'a str) -> Field<'a, M> {
+    Field {
+        label: label.into(),
+        value,
+        placeholder: Label::Borrowed(""),
+        hint: None,
+        error: None,
+        unavailable: false,
+        eye: None,
+        secret: false,
+        id: None,
+        width: Fill,
+        focused: false,
+        on_input: None,
+        on_submit: None,
+    }
+}
+
+impl<'a, M: Clone + 'a> Field<'a, M> {
+    /// An example, in italics while nothing is written; never the label itself.
+    #[must_use]
+    pub fn placeholder(mut self, text: impl Into<Label<'a>>) -> Self {
+        self.placeholder = text.into();
+        self
+    }
+
+    #[must_use]
+    pub fn hint(mut self, text: impl Into<Label<'a>>) -> Self {
+        self.hint = Some(text.into());
+        self
+    }
+
+    /// What is wrong and what to do; takes the place of the hint.
+    #[must_use]
+    pub fn error(mut self, text: Option<impl Into<Label<'a>>>) -> Self {
+        self.error = text.map(Into::into);
+        self
+    }
+
+    /// Dots instead of letters, and an eye to look at them: `name` says what pressing the eye will do.
+    #[must_use]
+    pub fn secure(mut self, shown: bool, name: impl Into<String>, on_toggle: M) -> Self {
+        self.secret = true;
+        self.eye = Some(Eye {
+            shown,
+            name: name.into(),
+            on_toggle,
+        });
+        self
+    }
+
+    #[must_use]
+    pub fn on_input(mut self, f: impl Fn(String) -> M + 'a) -> Self {
+        self.on_input = Some(Box::new(f));
+        self
+    }
+
+    #[must_use]
+    pub fn on_submit(mut self, message: M) -> Self {
+        self.on_submit = Some(message);
+        self
+    }
+
+    #[must_use]
+    pub fn on_submit_maybe(mut self, message: Option<M>) -> Self {
+        self.on_submit = message;
+        self
+    }
+
+    /// Cannot be typed into now, because of `reason`.
+    #[must_use]
+    pub fn unavailable(mut self, reason: impl Into<Label<'a>>) -> Self {
+        self.unavailable = true;
+        self.hint(reason)
+    }
+
+    #[must_use]
+    pub fn id(mut self, id: impl Into<Id>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    #[must_use]
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    /// Draws the focus ring whether or not it is here: for the gallery.
+    #[must_use]
+    pub fn shown_focused(mut self) -> Self {
+        self.focused = true;
+        self
+    }
+}
+
+impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
+    fn from(f: Field<'a, M>) -> Self {
+        let hidden = f.secret && !f.eye.as_ref().is_some_and(|eye| eye.shown);
+        let invalid = f.error.is_some();
+        let font = if f.value.is_empty() {
+            fonts::BOOK_ITALIC
+        } else {
+            fonts::BOOK
+        };
+        let right = if f.eye.is_some() {
+            size::CONTROL
+        } else {
+            space::S12
+        };
+        let mut input = text_input(&f.placeholder, f.value)
+            .secure(hidden)
+            .font(font)
+            .size(Type::Read.size())
+            .line_height(LineHeight::Absolute(Type::Read.line().into()))
+            .padding(Padding::from([space::S8, space::S12]).right(right))
+            .style(if invalid {
+                style::field_in_error
+            } else {
+                style::field
+            })
+            .on_submit_maybe(f.on_submit);
+        if let Some(id) = f.id {
+            input = input.id(id);
+        }
+        if let Some(on_input) = f.on_input
+            && !f.unavailable
+        {
+            input = input.on_input(on_input);
+        }
+        let below = f.error.as_ref().or(f.hint.as_ref()).cloned();
+        let role = if f.secret {
+            Role::PasswordInput
+        } else {
+            Role::TextInput
+        };
+        let mut input = access(role, input)
+            .name(f.label.clone().into_owned())
+            .description_maybe(below.clone().map(Label::into_owned))
+            .invalid(invalid)
+            .disabled(f.unavailable)
+            .ring(Ring::Around(radius::CONTROL));
+        if f.focused {
+            input = input.always_ringed();
+        }
+        let input: Element<'a, M> = match f.eye {
+            None => input.into(),
+            Some(eye) => {
+                let picture = if eye.shown { Icon::EyeOff } else { Icon::Eye };
+                let face =
+                    container(icon(picture, size::ICON).style(tone::soft)).center(size::COMPACT);
+                let eye = pressable(Role::Button, face, style::bare, Some(eye.on_toggle))
+                    .name(eye.name)
+                    .toggled(eye.shown)
+                    .leaves_focus();
+                stack![
+                    input,
+                    container(eye)
+                        .align_right(Fill)
+                        .center_y(Fill)
+                        .padding([0.0, space::S4])
+                ]
+                .into()
+            }
+        };
+        let mut parts = column![label_text(f.label), input]
+            .spacing(space::S4)
+            .width(f.width);
+        if let Some(below) = below {
+            parts = parts.push(match invalid {
+                true => Element::from(
+                    access(
+                        Role::Status,
+                        row![
+                            icon(Icon::CircleAlert, size::ICON_SMALL).style(tone::error),
+                            small(below).font(fonts::SANS_MEDIUM).style(tone::error)
+                        ]
+                        .spacing(space::S8)
+                        .align_y(Center),
+                    )
+                    .live(crate::ui::access::Live::Polite),
+                ),
+                false => small(below).style(tone::soft).into(),
+            });
+        }
+        parts.into()
+    }
+}

@@ -1,0 +1,11 @@
+//! The promises of the store, told as use.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "store/damage.rs"]
+mod damage;
+#[path = "store/doubles.rs"]
+mod doubles;
+#[path = "store/everyday.rs"]
+mod everyday;
+#[path = "store/world.rs"]
+mod world;

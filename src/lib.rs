@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod content;
+pub mod demo;
 pub mod domain;
 pub mod screen;
 pub mod store;

@@ -2,6 +2,7 @@
 //!
 //! `sheet` says what is on it, `page` places it, `pdf` writes the placed page, and `preview` draws those same bytes on the screen.
 
+pub mod compose;
 mod flow;
 mod fonts;
 mod ink;

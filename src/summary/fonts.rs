@@ -3,7 +3,7 @@
 use super::ink::{Ink, Rgb};
 use cosmic_text::fontdb::{self, Source};
 use cosmic_text::skrifa::raw::TableProvider;
-use cosmic_text::skrifa::{FontRef, Tag};
+use cosmic_text::skrifa::{FontRef, MetadataProvider, Tag};
 use cosmic_text::{
     Attrs, Buffer, FeatureTag, FontFeatures, FontSystem, Metrics, Shaping, Weight, Wrap,
 };
@@ -11,6 +11,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 static FACES: [&[u8]; 8] = [
     include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf"),
@@ -111,7 +112,7 @@ pub(super) struct Glyph {
     pub(super) range: Range<usize>,
 }
 
-/// Glyphs of one face, size, colour and direction, from left to right.
+/// Glyphs of one face, size, colour and direction, from left to right. Runs follow each other as they are read.
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     pub(super) font: FontKey,
@@ -148,6 +149,12 @@ impl Block {
         self.lines.is_empty()
     }
 
+    /// How many the first lines hold, about.
+    fn graphemes(&self, lines: usize) -> usize {
+        let runs = self.lines.iter().take(lines).flat_map(|line| &line.runs);
+        runs.map(|(_, run)| run.glyphs.len()).sum::<usize>() + lines
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         for line in &self.lines {
             line.draw(x, y, ink);
@@ -155,7 +162,26 @@ impl Block {
     }
 }
 
+fn text_between(line: &Line, from: usize, to: usize) -> bool {
+    line.runs.last().is_some_and(|(_, run)| {
+        run.text
+            .get(from..to)
+            .is_some_and(|gap| gap.chars().any(char::is_whitespace))
+    })
+}
+
 impl Line {
+    /// Where in its paragraph's text it begins.
+    fn start(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.start).min()
+    }
+
+    fn end(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.end).max()
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         ink.extend(self.runs.iter().map(|(at, run)| Ink::Text {
             x: x + at,
@@ -266,7 +292,29 @@ impl Typesetter {
                     (from..r.end.min(range.end) - range.start, *style)
                 })
                 .collect();
+            let from = block.lines.len();
             self.paragraph(paragraph, &part, first, width, &mut block);
+            self.close_lines(&mut block, from);
+        }
+        block
+    }
+
+    /// As `set`, but of no more than so many lines; what was left out shows as an ellipsis. For words that must not break
+    /// over pages.
+    pub(super) fn set_within(
+        &mut self,
+        words: &str,
+        style: Style,
+        width: f32,
+        lines: usize,
+    ) -> Block {
+        let mut block = self.set(&[(words, style)], width);
+        let mut keep = block.graphemes(lines);
+        while block.lines.len() > lines && keep > 0 {
+            keep = keep.saturating_sub(3);
+            let mut cut: String = words.trim().graphemes(true).take(keep).collect();
+            cut.push('…');
+            block = self.set(&[(&cut, style)], width);
         }
         block
     }
@@ -298,6 +346,10 @@ impl Typesetter {
             if wanted.is_empty() {
                 break;
             }
+            let wanted: Vec<Range<usize>> = wanted
+                .into_iter()
+                .map(|range| whole_word(text, range))
+                .collect();
             attrs = upright(&attrs, &wanted, heavy);
             let fonts = self
                 .system
@@ -311,6 +363,57 @@ impl Typesetter {
             self.hopeless.extend(text[range].chars());
         }
         place(&shaped, text, styles, first, system, block);
+    }
+
+    /// A line ends with the space it was broken at, which shaping leaves out: whoever listens would hear two words as one.
+    fn close_lines(&mut self, block: &mut Block, from: usize) {
+        // The paragraph before ended in a line break, which reads as a space too.
+        for i in from.saturating_sub(1)..block.lines.len().saturating_sub(1) {
+            let (Some(end), Some(start)) = (block.lines[i].end(), block.lines[i + 1].start())
+            else {
+                continue;
+            };
+            let same = i >= from;
+            if same && (end >= start || !text_between(&block.lines[i], end, start)) {
+                continue;
+            }
+            let Some((at, run)) = block.lines[i].runs.last() else {
+                continue;
+            };
+            let Some(space) = self.space(run.font) else {
+                continue;
+            };
+            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let x = at + width * run.size;
+            let run = Run {
+                font: run.font,
+                size: run.size,
+                colour: run.colour,
+                text: Arc::from(" "),
+                glyphs: vec![Glyph {
+                    id: space,
+                    advance: 0.2,
+                    offset: (0.0, 0.0),
+                    range: 0..1,
+                }],
+            };
+            block.lines[i].runs.push((x, run));
+        }
+    }
+
+    fn space(&self, key: FontKey) -> Option<u16> {
+        let fonts = if key.system {
+            self.system.as_ref()?
+        } else {
+            &self.own
+        };
+        fonts
+            .db()
+            .with_face_data(key.id, |data, index| {
+                let font = FontRef::from_index(data, index).ok()?;
+                u16::try_from(font.charmap().map(' ')?.to_u32()).ok()
+            })
+            .flatten()
     }
 
     /// The face as the PDF writer wants it. `None` only for a system font whose file went away.
@@ -409,6 +512,26 @@ fn missing_in<'b>(shaped: &'b Buffer, text: &'b str) -> impl Iterator<Item = Ran
     })
 }
 
+/// A right-to-left word keeps to one face: cosmic-text puts the pieces of a word that changes face into the wrong order.
+fn whole_word(text: &str, range: Range<usize>) -> Range<usize> {
+    let leftward = |c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if !text[range.clone()].chars().any(leftward) {
+        return range;
+    }
+    let from = text[..range.start]
+        .char_indices()
+        .rev()
+        .find(|(_, c)| c.is_whitespace())
+        .map_or(0, |(at, c)| at + c.len_utf8());
+    let to = text[range.end..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |at| range.end + at);
+    from..to
+}
+
 /// The same styles, but upright and in a common weight where characters were missing: fallback faces are looked for only
 /// among those of the same slant and weight, and few scripts have italics.
 fn upright(
@@ -461,7 +584,14 @@ fn place(
     for line in shaped.layout_runs() {
         let mut runs: Vec<(f32, Run)> = Vec::new();
         let mut level = None;
-        for glyph in line.glyphs {
+        let mut after_space = false;
+        // In a right-to-left line the glyphs come from the right; marks of no width must stay before their letter.
+        let mut glyphs: Vec<_> = line.glyphs.iter().collect();
+        if line.rtl {
+            glyphs.reverse();
+        }
+        glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        for glyph in glyphs {
             let range = glyph.start..glyph.end;
             if text[range.clone()].chars().all(steers) && glyph.w.abs() < 0.01 {
                 continue;
@@ -474,9 +604,14 @@ fn place(
             let colour = styles
                 .get(glyph.metadata)
                 .map_or(first.colour, |(_, style)| style.colour);
-            let same = runs.last().is_some_and(|(_, run)| {
-                run.font == font && run.colour == colour && level == Some(glyph.level)
-            });
+            let space = text[range.clone()].chars().all(char::is_whitespace);
+            // Right-to-left words stand alone, so that they can be written in the order they are read.
+            let apart = glyph.level.is_rtl() && (space || after_space);
+            after_space = space;
+            let same = !apart
+                && runs.last().is_some_and(|(_, run)| {
+                    run.font == font && run.colour == colour && level == Some(glyph.level)
+                });
             if !same {
                 let run = Run {
                     font,
@@ -497,6 +632,7 @@ fn place(
                 });
             }
         }
+        runs.sort_by_key(|(_, run)| run.glyphs.iter().map(|glyph| glyph.range.start).min());
         block.lines.push(Line {
             top: block.height,
             height: first.line,

@@ -61,7 +61,7 @@ pub(super) fn lay_out(sheet: &Sheet, paper: Paper, type_: &mut Typesetter) -> Pl
     let mut leaves = Leaves::default();
     let mut nodes = Vec::new();
 
-    let footer = type_.set(&[(&sheet.footer, SMALL)], frame.width - 132.0);
+    let footer = type_.set_within(&sheet.footer, SMALL, frame.width - 132.0, 3);
     let footer_top = frame.height - FOOT - footer.height.max(SMALL.line);
     let close = Closing::new(sheet, frame, footer_top, type_);
 
@@ -114,7 +114,7 @@ fn head(
     flow: &mut Flow,
 ) {
     let mut y = HEAD;
-    let title = type_.set(&[(&sheet.title, TITLE)], frame.width);
+    let title = type_.set_within(&sheet.title, TITLE, frame.width, 6);
     if !title.is_empty() {
         let leaf = leaves.next();
         nodes.push(leaf.node(Kind::Heading(1, sheet.title.clone())));
@@ -122,7 +122,7 @@ fn head(
     }
     y += title.height + 1.0;
 
-    let dates = type_.set(&[(&sheet.dates, DATES)], frame.width);
+    let dates = type_.set_within(&sheet.dates, DATES, frame.width, 2);
     if !dates.is_empty() {
         let leaf = leaves.next();
         nodes.push(leaf.node(Kind::Paragraph));
@@ -162,7 +162,7 @@ fn names(
             let words = isolate(&name.text);
             (
                 name,
-                type_.set(&[(&words, DATES)], frame.width - MARK - AFTER_MARK),
+                type_.set_within(&words, DATES, frame.width - MARK - AFTER_MARK, 4),
             )
         })
         .filter(|(_, block)| !block.is_empty())
@@ -222,7 +222,7 @@ fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, type_: &mut Typesetter)
             .flat_map(str::chars)
             .flat_map(char::to_uppercase)
             .collect();
-    let letter = type_.set(&[(&first, LETTER)], MARK);
+    let letter = type_.set(&[(&isolate(&first), LETTER)], 2.0 * MARK);
     letter.draw(x + (MARK - letter.width) / 2.0, y, ink);
 }
 
@@ -241,13 +241,13 @@ impl Closing {
         let note = sheet
             .note
             .as_ref()
-            .map(|note| type_.set(&[(note, SMALL)], frame.width))
+            .map(|note| type_.set_within(note, SMALL, frame.width, 6))
             .unwrap_or_default();
         let column = (frame.width - GUTTER) / 2.0;
         let signatures: Vec<Block> = sheet
             .signatures
             .iter()
-            .map(|words| type_.set(&[(words, SMALL)], column))
+            .map(|words| type_.set_within(words, SMALL, column, 8))
             .filter(|block| !block.is_empty())
             .collect();
         let note_top = if note.is_empty() {

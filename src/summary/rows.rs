@@ -64,7 +64,7 @@ pub(super) fn section(
 ) -> SetSection {
     let words = section.label.replace('\n', " ");
     let mut nodes = Vec::new();
-    let label = type_.set(&[(&section.label, LABEL)], LABEL_WIDTH);
+    let label = type_.set_within(&section.label, LABEL, LABEL_WIDTH, 12);
     // All words of a row stand on one baseline, whatever their size.
     let label_y = READ.baseline() - label.baseline();
     let label = if label.is_empty() {

@@ -9,7 +9,7 @@ type Point = (f32, f32);
 
 /// Between samples of the centre line.
 const STEP: f32 = 3.0;
-const WIDTH: f32 = 4.6;
+const WIDTH: f32 = 5.0;
 const CRACK: Rgb = [0x7a, 0x76, 0x6b];
 const SHADE: Rgb = [0x3a, 0x2a, 0x08];
 const HIGHLIGHT: Rgb = [0xff, 0xf6, 0xda];
@@ -348,7 +348,7 @@ pub(super) fn mended_disc(ink: &mut Vec<Ink>, x: f32, y: f32, r: f32) {
         path: Path::lines(crack, false),
         colour: [0xeb, 0xd0, 0x8a],
         alpha: 1.0,
-        width: r * 0.2,
+        width: r * 0.17,
     });
     ink.push(Ink::Stroke {
         path: Path::circle(x, y, r - 0.5),

@@ -255,7 +255,7 @@ fn choices(state: &State) -> Part<'_> {
             )
         ],
         column![
-            toggle("Hold moving things still", None, true, Message::Ticked),
+            toggle("Hold still", None, true, Message::Ticked),
             toggle("Hide the time", None, false, Message::Ticked)
         ]
     ]

@@ -75,7 +75,7 @@ pub fn pair<'a, M: Clone + 'a>(
     ground: fn(&Tokens) -> Color,
 ) -> Element<'a, M> {
     const RIM: f32 = 2.0;
-    let step = (size * 0.78).round();
+    let step = (size * 0.86).round();
     let rim = move |theme: &Theme| {
         let colour = ground(theme.tokens());
         container::Style {

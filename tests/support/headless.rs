@@ -1,7 +1,12 @@
 //! Drives a view without a window: events in, messages out, the tree described, the picture drawn.
 //!
 //! Use it with `#[path = "support/headless.rs"] mod headless;`.
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_debug_implementations,
+    clippy::unwrap_used
+)]
 
 use goldseam::ui::access::{Collector, Node, Request, Snapshot, nav};
 use goldseam::ui::theme::Theme;
@@ -187,6 +192,25 @@ impl<P: Page> Headless<P> {
         self.events(&[key_press(key, Modifiers::empty(), true)])
     }
 
+    /// Whether nothing on the page takes this key, so that the app's own shortcuts get it.
+    pub fn leaves_to_the_app(&mut self, key: impl Into<Key>) -> bool {
+        let (cursor, event) = (
+            self.cursor,
+            key_press(key.into(), Modifiers::empty(), false),
+        );
+        self.with(|ui, renderer| {
+            let mut messages = Vec::new();
+            let (_, taken) = ui.update(
+                &[event],
+                cursor,
+                renderer,
+                &mut clipboard::Null,
+                &mut messages,
+            );
+            messages.is_empty() && taken == [iced::event::Status::Ignored]
+        })
+    }
+
     pub fn type_text(&mut self, text: &str) {
         for c in text.chars() {
             self.key(Key::Character(c.to_string().into()));
@@ -196,9 +220,17 @@ impl<P: Page> Headless<P> {
     /// Draws the page as it would stand on the screen.
     pub fn picture(&mut self, path: impl AsRef<Path>) {
         let (theme, size, cursor) = (self.theme, self.size, self.cursor);
-        self.redraw();
         let base = iced::theme::Base::base(&theme);
         let rgba = self.with(|ui, renderer| {
+            // Buttons learn how they stand from the event, and the tree is built anew each time.
+            let event = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+            let _ = ui.update(
+                &[event],
+                cursor,
+                renderer,
+                &mut clipboard::Null,
+                &mut Vec::new(),
+            );
             let style = renderer::Style {
                 text_color: base.text_color,
             };

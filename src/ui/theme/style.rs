@@ -77,7 +77,7 @@ fn unavailable(t: &Tokens) -> button::Style {
     button::Style {
         background: Some(t.ground.into()),
         text_color: t.ink_soft,
-        border: edge(t, t.line, radius::CONTROL),
+        border: border::rounded(radius::CONTROL).color(t.line).width(1.0),
         ..base_button(t)
     }
 }

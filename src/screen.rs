@@ -52,6 +52,8 @@ pub struct Ctx<'a> {
     pub saving: &'a Saving,
     /// How many times Shift was tapped by itself just now; three leave quickly.
     pub shift_taps: usize,
+    /// The passphrase of the made-up household, which the door says aloud; nothing for a real one.
+    pub made_up: Option<&'a str>,
 }
 
 impl std::fmt::Debug for Ctx<'_> {

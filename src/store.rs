@@ -12,6 +12,7 @@
 //! Everything here blocks; the app calls it away from the interface.
 
 mod backup;
+mod delete;
 mod error;
 pub mod files;
 mod household;
@@ -19,12 +20,14 @@ mod inbox;
 mod keys;
 mod load;
 mod month;
+mod recover;
 mod save;
 mod seal;
 mod segment;
 mod unlock;
 mod write;
 
+pub use backup::Backup;
 pub use error::{Doing, FileError, OpenError, SaveError, Trouble, UnlockError};
 pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
@@ -81,7 +84,7 @@ enum Closed {
 impl Store {
     /// Open the data folder, making it where it is missing.
     pub fn open(home: &Path, files: Arc<dyn Files>, kdf: Kdf) -> Result<Self, OpenError> {
-        files.create_dir(home).doing(Doing::CreateFolder, home)?;
+        write::make_folder(&*files, home)?;
         let lock_path = home.join("lock");
         let lock = files
             .lock(&lock_path)

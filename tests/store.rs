@@ -7,5 +7,7 @@ mod damage;
 mod doubles;
 #[path = "store/everyday.rs"]
 mod everyday;
+#[path = "store/power.rs"]
+mod power;
 #[path = "store/world.rs"]
 mod world;

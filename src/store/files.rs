@@ -18,7 +18,7 @@ pub type Held = Box<dyn Any + Send + Sync>;
 
 /// What the store asks of a file system. A rename or removal is durable once the folder was synced.
 pub trait Files: Send + Sync + fmt::Debug {
-    /// Make a folder, and those above it; no error where it exists.
+    /// Make a folder in one that exists.
     fn create_dir(&self, dir: &Path) -> io::Result<()>;
     /// Create an empty file, in place of one that is there.
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
@@ -50,8 +50,8 @@ impl NewFile for File {
 
 impl Files for Disk {
     fn create_dir(&self, dir: &Path) -> io::Result<()> {
+        #[cfg_attr(not(unix), allow(unused_mut))]
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
         #[cfg(unix)]
         {
             use std::os::unix::fs::DirBuilderExt;

@@ -5,7 +5,7 @@ use super::household::{Found, HouseholdFile, has_key};
 use super::keys::{self, Keys, Passphrase, RoomKeys, RoomSecret, SharedKeys};
 use super::month::Month;
 use super::seal::{NotSealed, random};
-use super::write::{Old, replace, sync_folder_of};
+use super::write::{Old, make_folder, replace};
 use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup, segment};
 use crate::domain::{PersonId, Room, Words};
 use serde_json::Map;
@@ -140,20 +140,14 @@ impl Store {
 
     /// The folder of a room and its first, empty manifest: from now on a missing file is missed.
     fn make_room(&self, keys: &RoomKeys) -> Result<(), SaveError> {
-        let folder = self.room_folder(keys.room);
-        let inbox = folder.join(INBOX);
-        self.files
-            .create_dir(&inbox)
-            .doing(Doing::CreateFolder, &inbox)?;
-        sync_folder_of(&*self.files, &inbox)?;
-        sync_folder_of(&*self.files, &folder)?;
+        make_folder(&*self.files, &self.room_folder(keys.room).join(INBOX))?;
         let mut ledger = Ledger {
             generation: 0,
             segments: BTreeMap::new(),
             more: Map::new(),
             closed: Closed::No,
         };
-        self.save_manifest(keys, &mut ledger)?;
+        self.save_manifest(keys, &mut ledger, Old::KeptAsPrevious)?;
         self.ledgers().insert(keys.room, ledger);
         Ok(())
     }

@@ -3,6 +3,8 @@
 
 #[path = "store/damage.rs"]
 mod damage;
+#[path = "store/disk.rs"]
+mod disk;
 #[path = "store/doubles.rs"]
 mod doubles;
 #[path = "store/everyday.rs"]

@@ -172,7 +172,19 @@ impl Store {
                 .join(super::seal::folder(Room::Private(person)))
                 .join(KEY)
         }));
-        self.unlock_any(&room, &places, person, passphrase)
+        let keys = self.unlock_any(&room, &places, person, passphrase)?;
+        self.mend_household();
+        Ok(keys)
+    }
+
+    /// Somebody of this household is here: what stood in for its file may take its place.
+    fn mend_household(&self) {
+        let mut who = self.who();
+        if let (Found::Restored(household), Some(file)) = &*who
+            && file.save(&*self.files, &self.home).is_ok()
+        {
+            who.0 = Found::Household(household.clone());
+        }
     }
 
     pub(super) fn unlock_any(

@@ -13,6 +13,7 @@
 
 mod backup;
 mod delete;
+mod doctor;
 mod error;
 pub mod files;
 mod household;
@@ -20,6 +21,7 @@ mod inbox;
 mod keys;
 mod load;
 mod month;
+mod passphrase;
 mod recover;
 mod save;
 mod seal;
@@ -28,6 +30,7 @@ mod unlock;
 mod write;
 
 pub use backup::Backup;
+pub use doctor::{Checked, Verdict};
 pub use error::{Doing, FileError, OpenError, SaveError, Trouble, UnlockError};
 pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
@@ -48,6 +51,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const KEY: &str = "key.age";
 const KEY_COPY: &str = "key.copy.age";
+const RECOVERY: &str = "recovery.age";
 const MANIFEST: &str = "manifest.age";
 const DRAFTS: &str = "drafts.age";
 const INBOX: &str = "inbox";
@@ -65,6 +69,8 @@ pub struct Store {
 
 /// What this process knows of a room's files. Holds no secret and nothing that anybody wrote.
 struct Ledger {
+    /// Of the keys that the room is sealed with: keys from before a change of passphrase must not write.
+    keys: String,
     /// Of the manifest as it was last saved.
     generation: u64,
     segments: BTreeMap<Month, Entry>,
@@ -92,6 +98,7 @@ impl Store {
             .ok_or_else(|| OpenError::InUse {
                 home: home.to_owned(),
             })?;
+        passphrase::finish_changes(&*files, home)?;
         let household = household::find(&*files, home)?;
         Ok(Self {
             home: home.to_owned(),

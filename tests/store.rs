@@ -11,5 +11,7 @@ mod doubles;
 mod everyday;
 #[path = "store/power.rs"]
 mod power;
+#[path = "store/rooms.rs"]
+mod rooms;
 #[path = "store/world.rs"]
 mod world;

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 const DAILY: (&str, usize) = ("day-", 7);
 const MONTHLY: (&str, usize) = ("month-", 12);
 const PARTIAL: &str = ".partial";
+const REPLACED: &str = ".replaced.partial";
 
 /// What became of a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,13 +54,21 @@ impl Store {
             (today.format("day-%Y-%m-%d").to_string(), DAILY),
         ] {
             let target = folder.join(name);
-            if !self.files.exists(&target).doing(Doing::Read, &target)? {
+            if self.lacks_a_room(&target)? {
                 self.copy_all(&target)?;
                 self.thin(&folder, prefix, keep)?;
                 made = Backup::Made;
             }
         }
         Ok(made)
+    }
+
+    /// No backup, or one from before somebody joined or changed their passphrase today.
+    fn lacks_a_room(&self, target: &Path) -> Result<bool, FileError> {
+        let rooms = self.files.list(&self.home).doing(Doing::List, &self.home)?;
+        let kept = self.files.list(target).doing(Doing::List, target)?;
+        let lacking = |room: &&String| is_room(room) && !kept.contains(room);
+        Ok(kept.is_empty() || rooms.iter().any(|room| lacking(&room)))
     }
 
     fn copy_all(&self, target: &Path) -> Result<(), FileError> {
@@ -86,6 +95,13 @@ impl Store {
         files
             .sync_dir(&partial)
             .doing(Doing::SyncFolder, &partial)?;
+        let replaced = super::write::with_suffix(target, REPLACED);
+        remove_folder(files, &replaced)?;
+        if files.exists(target).doing(Doing::Read, target)? {
+            files
+                .rename(target, &replaced)
+                .doing(Doing::Rename, target)?;
+        }
         files
             .rename(&partial, target)
             .doing(Doing::Rename, target)?;
@@ -115,18 +131,22 @@ impl Store {
         let old = names.iter().filter(kept).rev().skip(keep);
         for name in old {
             // Renamed first: half a backup must not pass for a whole one.
-            let partial = folder.join(format!("{name}{PARTIAL}"));
             let whole = folder.join(name);
+            let partial = super::write::with_suffix(&whole, PARTIAL);
             self.files
                 .rename(&whole, &partial)
                 .doing(Doing::Rename, &whole)?;
-            remove_folder(&*self.files, &partial)?;
+        }
+        for name in self.files.list(folder).doing(Doing::List, folder)? {
+            if name.ends_with(PARTIAL) {
+                remove_folder(&*self.files, &folder.join(name))?;
+            }
         }
         Ok(())
     }
 }
 
-fn is_room(name: &str) -> bool {
+pub(super) fn is_room(name: &str) -> bool {
     name == "shared"
         || name
             .strip_prefix("person-")

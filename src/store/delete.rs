@@ -24,7 +24,7 @@ impl Store {
         let ids: HashSet<RecordId> = ids.iter().copied().collect();
         let mut ledgers = self.ledgers();
         let mut reading = Reading::of(&*self.files, &self.home, keys)?;
-        let mut ledger = reading.ledger();
+        let mut ledger = reading.ledger(keys);
         ledger.check_open(keys)?;
         if reading.has_waiting() {
             self.bring_in(keys, &mut ledger, &reading)?;

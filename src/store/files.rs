@@ -31,6 +31,8 @@ pub trait Files: Send + Sync + fmt::Debug {
     /// The names in a folder, sorted; none where the folder does not exist.
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
     fn exists(&self, path: &Path) -> io::Result<bool>;
+    /// Whether this is a folder; not so where that cannot be said.
+    fn is_dir(&self, path: &Path) -> bool;
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Remove an empty folder.
     fn remove_dir(&self, dir: &Path) -> io::Result<()>;
@@ -108,6 +110,10 @@ impl Files for Disk {
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
         path.try_exists()
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

@@ -1,7 +1,9 @@
 //! `household.json`: who lives here. The one file that anybody can read, so it holds nothing else.
 
+use super::doctor::Verdict;
 use super::error::{Doing, FileError, SaveError, While};
 use super::files::Files;
+use super::load::Fault;
 use super::seal::{FORMAT, Hash, SCHEMA, folder};
 use super::write::{Old, previous, replace};
 use crate::domain::{Household, Mark, Person, PersonId, Room, Words};
@@ -173,6 +175,16 @@ fn read_file(bytes: &[u8]) -> Read {
     match serde_json::from_value::<HouseholdFile>(json) {
         Ok(file) if (1..=2).contains(&file.people.len()) => Read::Ok(file),
         _ => Read::Damaged,
+    }
+}
+
+/// For the doctor.
+pub(super) fn verdict(bytes: &[u8]) -> Verdict {
+    match read_file(bytes) {
+        Read::Ok(_) => Verdict::Ok,
+        Read::Damaged => Verdict::Fault(Fault::Damaged),
+        Read::Foreign => Verdict::Fault(Fault::Foreign),
+        Read::TooNew(_) => Verdict::Fault(Fault::TooNew),
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::Map;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-const DRAFT: &str = "draft-";
+pub(super) const DRAFT: &str = "draft-";
 
 impl Store {
     /// Seal a record for its owner, who finds it in their room when they next open it.

@@ -106,7 +106,7 @@ impl Store {
     pub fn load(&self, keys: &RoomKeys) -> Result<LoadedRoom, FileError> {
         let mut ledgers = self.ledgers();
         let mut reading = Reading::of(&*self.files, &self.home, keys)?;
-        let mut ledger = reading.ledger();
+        let mut ledger = reading.ledger(keys);
         reading.quarantine(&*self.files);
         // What could not be brought in, on a full disk for instance, stays in the inbox and is shown all the same.
         if reading.has_waiting()
@@ -114,7 +114,7 @@ impl Store {
             && self.bring_in(keys, &mut ledger, &reading).is_ok()
         {
             reading = Reading::of(&*self.files, &self.home, keys)?;
-            ledger = reading.ledger();
+            ledger = reading.ledger(keys);
         }
         reading.remember_newest(keys);
         ledgers.insert(keys.room, ledger);
@@ -202,7 +202,7 @@ impl Reading {
         closed
     }
 
-    pub(super) fn ledger(&self) -> Ledger {
+    pub(super) fn ledger(&self, keys: &RoomKeys) -> Ledger {
         let entries = self.months.iter().filter_map(|month| {
             let segment = month.segment.as_ref()?;
             Some((
@@ -214,6 +214,7 @@ impl Reading {
             ))
         });
         Ledger {
+            keys: keys.fingerprint(),
             // A manifest that was put back from before must be overtaken, not repeated.
             generation: self
                 .months

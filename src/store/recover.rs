@@ -26,7 +26,7 @@ impl Store {
         if let Closed::TooNew(path) = reading.closed() {
             return Err(SaveError::TooNew { path });
         }
-        let mut ledger = reading.ledger();
+        let mut ledger = reading.ledger(keys);
         ledger.closed = Closed::No;
         make_folder(&*self.files, &self.room_folder(keys.room).join(INBOX))?;
         for problem in reading.problems() {

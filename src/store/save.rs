@@ -21,7 +21,7 @@ impl Store {
         let ledger = match ledgers.entry(keys.room) {
             std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(Reading::of(&*self.files, &self.home, keys)?.ledger())
+                entry.insert(Reading::of(&*self.files, &self.home, keys)?.ledger(keys))
             }
         };
         self.append_to(keys, ledger, records)
@@ -241,6 +241,7 @@ impl Ledger {
 
     pub(super) fn check_open(&self, keys: &RoomKeys) -> Result<(), SaveError> {
         match &self.closed {
+            Closed::No if self.keys != keys.fingerprint() => Err(SaveError::OldKeys),
             Closed::No => Ok(()),
             Closed::AwaitsRecovery => Err(SaveError::AwaitsRecovery { room: keys.room }),
             Closed::TooNew(path) => Err(SaveError::TooNew { path: path.clone() }),

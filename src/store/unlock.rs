@@ -142,6 +142,7 @@ impl Store {
     fn make_room(&self, keys: &RoomKeys) -> Result<(), SaveError> {
         make_folder(&*self.files, &self.room_folder(keys.room).join(INBOX))?;
         let mut ledger = Ledger {
+            keys: keys.fingerprint(),
             generation: 0,
             segments: BTreeMap::new(),
             more: Map::new(),

@@ -104,8 +104,10 @@ pub(super) fn remove_if_there(files: &dyn Files, path: &Path) -> Result<(), File
 pub(super) fn remove_folder(files: &dyn Files, dir: &Path) -> Result<(), FileError> {
     for name in files.list(dir).doing(Doing::List, dir)? {
         let path = dir.join(name);
-        if files.remove(&path).is_err() {
+        if files.is_dir(&path) {
             remove_folder(files, &path)?;
+        } else {
+            files.remove(&path).doing(Doing::Remove, &path)?;
         }
     }
     match files.remove_dir(dir) {

@@ -63,6 +63,24 @@ fn a_read_only_disk_says_so() {
     assert!(matches!(error, SaveError::File(file) if file.path.ends_with("2026-11.age.new")));
 }
 
+#[test]
+fn what_does_not_read_back_takes_the_place_of_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let keys = {
+        let store = open(home.path());
+        let (maya, _) = move_in(&store);
+        write(&store, &maya.private, 1, "2026-11-14", "the first");
+        maya.private
+    };
+    let store = open_on(home.path(), Arc::new(Faulty::lying(Arc::new(Disk))));
+    let record = page(person(&store, 0), 2, "2026-11-15", "the second");
+    let error = store.append(&keys, vec![record]).unwrap_err();
+    assert!(matches!(error, SaveError::NotVerified { .. }));
+    let room = store.load(&keys).unwrap();
+    assert_eq!(room.problems, []);
+    assert_eq!(texts(&room), ["the first"]);
+}
+
 struct Mounted(tempfile::TempDir);
 
 impl Drop for Mounted {

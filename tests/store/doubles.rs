@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 #[derive(Debug)]
 pub(crate) struct Faulty {
     inner: Arc<dyn Files>,
+    lies: bool,
     left: Arc<AtomicUsize>,
     kind: ErrorKind,
     for_good: bool,
@@ -23,6 +24,15 @@ impl Faulty {
             left: Arc::new(AtomicUsize::new(after)),
             kind,
             for_good: false,
+            lies: false,
+        }
+    }
+
+    /// Reports every write as done and writes something else.
+    pub(crate) fn lying(inner: Arc<dyn Files>) -> Self {
+        Self {
+            lies: true,
+            ..Self::once(inner, usize::MAX, ErrorKind::Other)
         }
     }
 
@@ -56,6 +66,7 @@ fn step(left: &AtomicUsize, kind: ErrorKind, for_good: bool) -> io::Result<()> {
 
 struct FaultyFile {
     inner: Box<dyn NewFile>,
+    lies: bool,
     left: Arc<AtomicUsize>,
     kind: ErrorKind,
     for_good: bool,
@@ -64,6 +75,10 @@ struct FaultyFile {
 impl Write for FaultyFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         step(&self.left, self.kind, self.for_good)?;
+        if self.lies {
+            let inverted: Vec<u8> = bytes.iter().map(|byte| !byte).collect();
+            return self.inner.write(&inverted);
+        }
         self.inner.write(bytes)
     }
 
@@ -88,6 +103,7 @@ impl Files for Faulty {
         self.step()?;
         Ok(Box::new(FaultyFile {
             inner: self.inner.create(path)?,
+            lies: self.lies,
             left: Arc::clone(&self.left),
             kind: self.kind,
             for_good: self.for_good,
@@ -119,6 +135,10 @@ impl Files for Faulty {
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
         self.inner.exists(path)
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        self.inner.is_dir(path)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
@@ -438,6 +458,10 @@ impl Files for Crashing {
         let state = self.state();
         state.on()?;
         Ok(path == Path::new("/") || state.names.contains_key(path))
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        self.state().names.get(path) == Some(&Node::Dir)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

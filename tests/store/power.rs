@@ -225,6 +225,24 @@ fn accepting_a_recovery_can_be_cut_short_and_done_again() {
     );
 }
 
+#[test]
+fn a_change_of_passphrase_is_done_or_not_begun() {
+    let (disk, maya) = lived_in();
+    start(&disk).backup_if_due(day("2026-11-14")).unwrap();
+    let new = Passphrase::from("a new one");
+    at_every_step(
+        &disk,
+        |store| store.change_passphrase(&maya, &new),
+        |store, done| {
+            let keys = store.unlock(maya.person, &new).or_else(|error| {
+                assert!(!done, "{error}");
+                store.unlock(maya.person, &Passphrase::from(MAYAS))
+            });
+            assert_eq!(texts(&whole(store, &keys.unwrap())), ["the first"]);
+        },
+    );
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -2,6 +2,7 @@
 //!
 //! `sheet` says what is on it, `page` places it, `pdf` writes the placed page, and `preview` draws those same bytes on the screen.
 
+pub mod compose;
 mod flow;
 mod fonts;
 mod ink;
@@ -10,6 +11,7 @@ mod pdf;
 pub mod preview;
 mod rows;
 mod seam;
+mod shape;
 pub mod sheet;
 
 pub use preview::{NotShown, Raster, rasterise};
@@ -50,7 +52,7 @@ pub enum PrintFault {
 /// Makes pages. Keep one: it opens the fonts once, and holds nothing of what it printed.
 #[derive(Debug)]
 pub struct Printer {
-    type_: fonts::Typesetter,
+    setter: fonts::Typesetter,
 }
 
 impl Default for Printer {
@@ -62,7 +64,7 @@ impl Default for Printer {
 impl Printer {
     pub fn new() -> Self {
         Self {
-            type_: fonts::Typesetter::new(),
+            setter: fonts::Typesetter::new(),
         }
     }
 
@@ -74,7 +76,7 @@ impl Printer {
         paper: Paper,
         stamp: NaiveDate,
     ) -> Result<Pdf, PrintFault> {
-        let plan = page::lay_out(sheet, paper, &mut self.type_);
-        pdf::write(&plan, sheet, stamp, &mut self.type_)
+        let plan = page::lay_out(sheet, paper, &mut self.setter);
+        pdf::write(&plan, sheet, stamp, &mut self.setter)
     }
 }

@@ -33,6 +33,9 @@ pub(super) struct Flow {
     /// Where the last page's rows must end.
     last_limit: f32,
     fresh: bool,
+    /// The label of the section being placed, and where it ends on this page.
+    label: Vec<Strip>,
+    label_end: f32,
 }
 
 impl Flow {
@@ -45,6 +48,8 @@ impl Flow {
             limit,
             last_limit,
             fresh: false,
+            label: Vec::new(),
+            label_end: 0.0,
         }
     }
 
@@ -85,13 +90,9 @@ impl Flow {
     ) -> (usize, f32) {
         let padding = frame.paper.row_padding();
         let label_height = label.iter().map(|s| s.bottom).fold(0.0, f32::max);
+        self.label = label;
         let count = rows.len();
         let mut at = None;
-        let mut label = Some(label);
-        let mut label_end = 0.0_f32;
-        if rows.is_empty() {
-            at = Some(self.open(frame, padding, label_height, &mut label, &mut label_end));
-        }
         for (i, row) in rows.into_iter().enumerate() {
             let limit = if last && i + 1 == count {
                 self.last_limit
@@ -107,41 +108,39 @@ impl Flow {
                 self.turn();
             }
             if opens {
-                at = Some(self.open(frame, padding, 0.0, &mut label, &mut label_end));
-            } else if !self.fresh {
-                self.y += row.gap;
+                at = Some(self.open(frame, true));
+            } else if self.fresh {
+                self.open(frame, false);
             } else {
-                self.y += 1.0 + padding;
-                self.rule(frame, self.y - 1.0 - padding);
+                self.y += row.gap;
             }
-            self.fresh = false;
             self.row(frame, row);
         }
-        self.y = self.y.max(label_end) + padding + 1.0;
-        at.unwrap_or((0, 0.0))
+        let at = at.unwrap_or_else(|| {
+            if !self.fresh && self.y + 1.0 + padding + label_height > self.limit {
+                self.turn();
+            }
+            self.open(frame, true)
+        });
+        self.y = self.y.max(self.label_end) + padding + 1.0;
+        at
     }
 
-    fn open(
-        &mut self,
-        frame: Frame,
-        padding: f32,
-        needed: f32,
-        label: &mut Option<Vec<Strip>>,
-        label_end: &mut f32,
-    ) -> (usize, f32) {
-        if !self.fresh && self.y + 1.0 + padding + needed > self.limit {
-            self.turn();
-        }
+    /// Draws the rule and the label. Where a section goes on over the page, its label is repeated for the eye only.
+    fn open(&mut self, frame: Frame, first: bool) -> (usize, f32) {
         let top = self.y;
         self.rule(frame, top);
-        self.y += 1.0 + padding;
+        self.y += 1.0 + frame.paper.row_padding();
         self.fresh = false;
-        let page = self.pages.len() - 1;
-        for strip in label.take().unwrap_or_default() {
-            *label_end = label_end.max(self.y + strip.bottom);
+        self.label_end = self.y;
+        for mut strip in self.label.clone() {
+            self.label_end = self.label_end.max(self.y + strip.bottom);
+            if !first {
+                strip.role = Role::Decoration;
+            }
             self.put(strip, self.y);
         }
-        (page, top)
+        (self.pages.len() - 1, top)
     }
 
     fn rule(&mut self, frame: Frame, y: f32) {
@@ -153,12 +152,17 @@ impl Flow {
     fn row(&mut self, frame: Frame, row: RowStrips) {
         let mut rest = row.strips;
         let mut start = 0.0;
+        let mut turned = false;
         loop {
             let room = self.limit - self.y;
             let breaking = self.y + row.height - start > self.limit + 0.5;
-            let (fit, later): (Vec<Strip>, Vec<Strip>) = rest
+            let (mut fit, mut later): (Vec<Strip>, Vec<Strip>) = rest
                 .into_iter()
                 .partition(|strip| !breaking || strip.bottom - start <= room);
+            // Where the foot of the page leaves no room for a single line, one is placed all the same: this must end.
+            if turned && fit.is_empty() && !later.is_empty() {
+                fit.push(later.remove(0));
+            }
             // Columns stand side by side: what comes after a cut starts below the highest line that was left.
             let next = later.iter().map(|s| s.top).fold(f32::INFINITY, f32::min);
             for strip in fit {
@@ -171,9 +175,8 @@ impl Flow {
             start = next;
             rest = later;
             self.turn();
-            self.fresh = false;
-            self.rule(frame, self.y);
-            self.y += 1.0 + frame.paper.row_padding();
+            self.open(frame, false);
+            turned = true;
         }
     }
 

@@ -1,16 +1,16 @@
 //! Words into placed glyphs. Our own faces first; the system's are opened only when a character is not in ours.
 
 use super::ink::{Ink, Rgb};
+use super::shape::{joined, missing_in, place, shape, upright, whole_word};
 use cosmic_text::fontdb::{self, Source};
 use cosmic_text::skrifa::raw::TableProvider;
-use cosmic_text::skrifa::{FontRef, Tag};
-use cosmic_text::{
-    Attrs, Buffer, FeatureTag, FontFeatures, FontSystem, Metrics, Shaping, Weight, Wrap,
-};
+use cosmic_text::skrifa::{FontRef, MetadataProvider, Tag};
+use cosmic_text::{Attrs, FeatureTag, FontFeatures, FontSystem, Weight};
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 static FACES: [&[u8]; 8] = [
     include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf"),
@@ -34,7 +34,7 @@ pub(super) enum Face {
 }
 
 impl Face {
-    fn attrs(self) -> Attrs<'static> {
+    pub(super) fn attrs(self) -> Attrs<'static> {
         let family = match self {
             Self::Title => "Gentium Plus",
             Self::Read | Self::ReadItalic => "Gentium Book Plus",
@@ -96,9 +96,9 @@ impl Style {
 /// Which face of which collection, at which weight (a variable face is cut at it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct FontKey {
-    system: bool,
-    id: fontdb::ID,
-    weight: u16,
+    pub(super) system: bool,
+    pub(super) id: fontdb::ID,
+    pub(super) weight: u16,
 }
 
 #[derive(Debug, Clone)]
@@ -111,7 +111,7 @@ pub(super) struct Glyph {
     pub(super) range: Range<usize>,
 }
 
-/// Glyphs of one face, size, colour and direction, from left to right.
+/// Glyphs of one face, size, colour and direction, from left to right. Runs follow each other as they are read.
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     pub(super) font: FontKey,
@@ -148,6 +148,12 @@ impl Block {
         self.lines.is_empty()
     }
 
+    /// How many the first lines hold, about.
+    fn graphemes(&self, lines: usize) -> usize {
+        let runs = self.lines.iter().take(lines).flat_map(|line| &line.runs);
+        runs.map(|(_, run)| run.glyphs.len()).sum::<usize>() + lines
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         for line in &self.lines {
             line.draw(x, y, ink);
@@ -155,7 +161,26 @@ impl Block {
     }
 }
 
+fn text_between(line: &Line, from: usize, to: usize) -> bool {
+    line.runs.last().is_some_and(|(_, run)| {
+        run.text
+            .get(from..to)
+            .is_some_and(|gap| gap.chars().any(char::is_whitespace))
+    })
+}
+
 impl Line {
+    /// Where in its paragraph's text it begins.
+    fn start(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.start).min()
+    }
+
+    fn end(&self) -> Option<usize> {
+        let glyphs = self.runs.iter().flat_map(|(_, run)| &run.glyphs);
+        glyphs.map(|glyph| glyph.range.end).max()
+    }
+
     pub(super) fn draw(&self, x: f32, y: f32, ink: &mut Vec<Ink>) {
         ink.extend(self.runs.iter().map(|(at, run)| Ink::Text {
             x: x + at,
@@ -192,7 +217,8 @@ fn own_faces() -> fontdb::Database {
     faces
 }
 
-/// A bitmap-only colour font cannot be put into the file; without it the next font that knows the character is taken.
+/// krilla is built without its images, so a colour font made of bitmaps only would leave a hole in the page; without it the next
+/// font that knows the character is taken.
 fn drawable(data: &[u8], index: u32) -> bool {
     FontRef::from_index(data, index).is_ok_and(|font| {
         [b"glyf", b"CFF ", b"CFF2", b"COLR"]
@@ -266,7 +292,29 @@ impl Typesetter {
                     (from..r.end.min(range.end) - range.start, *style)
                 })
                 .collect();
+            let from = block.lines.len();
             self.paragraph(paragraph, &part, first, width, &mut block);
+            self.close_lines(&mut block, from);
+        }
+        block
+    }
+
+    /// As `set`, but of no more than so many lines; what was left out shows as an ellipsis. For words that must not break
+    /// over pages.
+    pub(super) fn set_within(
+        &mut self,
+        words: &str,
+        style: Style,
+        width: f32,
+        lines: usize,
+    ) -> Block {
+        let mut block = self.set(&[(words, style)], width);
+        let mut keep = block.graphemes(lines);
+        while block.lines.len() > lines && keep > 0 {
+            keep = keep.saturating_sub(3);
+            let mut cut: String = words.trim().graphemes(true).take(keep).collect();
+            cut.push('…');
+            block = self.set(&[(&cut, style)], width);
         }
         block
     }
@@ -298,6 +346,10 @@ impl Typesetter {
             if wanted.is_empty() {
                 break;
             }
+            let wanted: Vec<Range<usize>> = wanted
+                .into_iter()
+                .map(|range| whole_word(text, range))
+                .collect();
             attrs = upright(&attrs, &wanted, heavy);
             let fonts = self
                 .system
@@ -311,6 +363,57 @@ impl Typesetter {
             self.hopeless.extend(text[range].chars());
         }
         place(&shaped, text, styles, first, system, block);
+    }
+
+    /// A line ends with the space it was broken at, which shaping leaves out: whoever listens would hear two words as one.
+    fn close_lines(&mut self, block: &mut Block, from: usize) {
+        // The paragraph before ended in a line break, which reads as a space too.
+        for i in from.saturating_sub(1)..block.lines.len().saturating_sub(1) {
+            let (Some(end), Some(start)) = (block.lines[i].end(), block.lines[i + 1].start())
+            else {
+                continue;
+            };
+            let same = i >= from;
+            if same && (end >= start || !text_between(&block.lines[i], end, start)) {
+                continue;
+            }
+            let Some((at, run)) = block.lines[i].runs.last() else {
+                continue;
+            };
+            let Some(space) = self.space(run.font) else {
+                continue;
+            };
+            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let x = at + width * run.size;
+            let run = Run {
+                font: run.font,
+                size: run.size,
+                colour: run.colour,
+                text: Arc::from(" "),
+                glyphs: vec![Glyph {
+                    id: space,
+                    advance: 0.2,
+                    offset: (0.0, 0.0),
+                    range: 0..1,
+                }],
+            };
+            block.lines[i].runs.push((x, run));
+        }
+    }
+
+    fn space(&self, key: FontKey) -> Option<u16> {
+        let fonts = if key.system {
+            self.system.as_ref()?
+        } else {
+            &self.own
+        };
+        fonts
+            .db()
+            .with_face_data(key.id, |data, index| {
+                let font = FontRef::from_index(data, index).ok()?;
+                u16::try_from(font.charmap().map(' ')?.to_u32()).ok()
+            })
+            .flatten()
     }
 
     /// The face as the PDF writer wants it. `None` only for a system font whose file went away.
@@ -335,175 +438,5 @@ impl Typesetter {
         let font = krilla::text::Font::new_variable(data.into(), face.index, axes)?;
         self.fonts.insert(key, font.clone());
         Some(font)
-    }
-}
-
-/// One text with the styles' ranges in it, free of what has no place on paper.
-fn joined(spans: &[(&str, Style)]) -> (String, Vec<(Range<usize>, Style)>) {
-    let mut text = String::new();
-    let mut styles = Vec::new();
-    for (words, style) in spans {
-        let start = text.len();
-        let touching = text.chars().next_back().is_some_and(|c| !c.is_whitespace())
-            && words.chars().next().is_some_and(|c| !c.is_whitespace());
-        // cosmic-text shapes an ASCII word in one face even where the style changes inside it; a word joiner makes it look.
-        if touching {
-            text.push('\u{2060}');
-        }
-        let words = words.replace("\r\n", "\n");
-        text.extend(words.chars().filter_map(|c| match c {
-            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\u{85}' => Some('\n'),
-            '\u{feff}' | '\u{fffe}' | '\u{ffff}' => None,
-            c if c.is_control() => Some(' '),
-            c => Some(c),
-        }));
-        styles.push((start..text.len(), *style));
-    }
-    (text, styles)
-}
-
-fn shape(
-    fonts: &mut FontSystem,
-    text: &str,
-    attrs: &[(Range<usize>, Attrs<'static>)],
-    first: Style,
-    width: f32,
-) -> Buffer {
-    let mut buffer = Buffer::new_empty(Metrics::new(first.size, first.line));
-    buffer.set_wrap(fonts, Wrap::WordOrGlyph);
-    buffer.set_size(fonts, Some(width), None);
-    let default = first.face.attrs();
-    buffer.set_rich_text(
-        fonts,
-        attrs
-            .iter()
-            .map(|(range, attrs)| (&text[range.clone()], attrs.clone())),
-        &default,
-        Shaping::Advanced,
-        None,
-    );
-    buffer.shape_until_scroll(fonts, false);
-    buffer
-}
-
-/// Characters that only steer: they are drawn by nothing and need no glyph.
-fn steers(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{ad}'
-            | '\u{61c}'
-    )
-}
-
-fn missing_in<'b>(shaped: &'b Buffer, text: &'b str) -> impl Iterator<Item = Range<usize>> + 'b {
-    shaped.layout_runs().flat_map(move |line| {
-        line.glyphs
-            .iter()
-            .filter(|glyph| glyph.glyph_id == 0)
-            .map(|glyph| glyph.start..glyph.end)
-            .filter(|range| !text[range.clone()].chars().all(steers))
-    })
-}
-
-/// The same styles, but upright and in a common weight where characters were missing: fallback faces are looked for only
-/// among those of the same slant and weight, and few scripts have italics.
-fn upright(
-    attrs: &[(Range<usize>, Attrs<'static>)],
-    missing: &[Range<usize>],
-    heavy: bool,
-) -> Vec<(Range<usize>, Attrs<'static>)> {
-    let mut missing: Vec<Range<usize>> = missing.to_vec();
-    missing.sort_by_key(|range| range.start);
-    let mut out = Vec::new();
-    for (range, attrs) in attrs {
-        let weight = if heavy && attrs.weight.0 >= 600 {
-            Weight::BOLD
-        } else {
-            Weight::NORMAL
-        };
-        let plain = attrs
-            .clone()
-            .style(fontdb::Style::Normal)
-            .weight(weight)
-            .font_features(FontFeatures::new());
-        let mut at = range.start;
-        for hole in &missing {
-            let (from, to) = (hole.start.max(at), hole.end.min(range.end));
-            if from >= to {
-                continue;
-            }
-            if from > at {
-                out.push((at..from, attrs.clone()));
-            }
-            out.push((from..to, plain.clone()));
-            at = to;
-        }
-        if at < range.end {
-            out.push((at..range.end, attrs.clone()));
-        }
-    }
-    out
-}
-
-fn place(
-    shaped: &Buffer,
-    text: &str,
-    styles: &[(Range<usize>, Style)],
-    first: Style,
-    system: bool,
-    block: &mut Block,
-) {
-    let text: Arc<str> = Arc::from(text);
-    for line in shaped.layout_runs() {
-        let mut runs: Vec<(f32, Run)> = Vec::new();
-        let mut level = None;
-        for glyph in line.glyphs {
-            let range = glyph.start..glyph.end;
-            if text[range.clone()].chars().all(steers) && glyph.w.abs() < 0.01 {
-                continue;
-            }
-            let font = FontKey {
-                system,
-                id: glyph.font_id,
-                weight: glyph.font_weight.0,
-            };
-            let colour = styles
-                .get(glyph.metadata)
-                .map_or(first.colour, |(_, style)| style.colour);
-            let same = runs.last().is_some_and(|(_, run)| {
-                run.font == font && run.colour == colour && level == Some(glyph.level)
-            });
-            if !same {
-                let run = Run {
-                    font,
-                    size: glyph.font_size,
-                    colour,
-                    text: Arc::clone(&text),
-                    glyphs: Vec::new(),
-                };
-                runs.push((glyph.x, run));
-                level = Some(glyph.level);
-            }
-            if let Some((_, run)) = runs.last_mut() {
-                run.glyphs.push(Glyph {
-                    id: glyph.glyph_id,
-                    advance: glyph.w / glyph.font_size,
-                    offset: (glyph.x_offset, glyph.y_offset),
-                    range,
-                });
-            }
-        }
-        block.lines.push(Line {
-            top: block.height,
-            height: first.line,
-            baseline: block.height + first.baseline(),
-            runs,
-        });
-        block.width = block.width.max(line.line_w);
-        block.height += first.line;
     }
 }

@@ -227,6 +227,35 @@ fn any_damaged_byte_of_the_household_file_is_noticed() {
 }
 
 #[test]
+fn a_household_of_a_newer_version_or_of_another_app_is_left_alone() {
+    use sha2::{Digest, Sha256};
+    let story = Story::new();
+    drop(story.store);
+    let path = story.home.path().join("household.json");
+    let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    json["schema"] = json!(2);
+    json["people"] = json!("in a way that is not known yet");
+    json.as_object_mut().unwrap().remove("sum");
+    let sum = Sha256::digest(json.to_string().as_bytes());
+    json["sum"] = json!(
+        sum.iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    );
+    for (content, found) in [
+        (json.to_string(), Found::TooNew(2)),
+        (json!({"format": "another"}).to_string(), Found::Foreign),
+    ] {
+        fs::write(&path, &content).unwrap();
+        let store = open(story.home.path());
+        assert_eq!(store.household(), found);
+        let made = store.create_household(&[Words::from("Maya")]);
+        assert_eq!(made.unwrap_err(), SaveError::NoHousehold);
+        assert_eq!(fs::read_to_string(&path).unwrap(), content);
+    }
+}
+
+#[test]
 fn a_lost_household_file_is_not_a_new_household() {
     let story = Story::new();
     drop(story.store);

@@ -62,6 +62,15 @@ impl Story {
         room.problems[0].fault
     }
 
+    /// What was set aside.
+    fn kept(&self) -> Vec<Vec<u8>> {
+        let files = files_under(&folder(self.home.path(), &self.maya.private)).into_iter();
+        files
+            .filter(|path| path.to_string_lossy().contains(".kept-"))
+            .map(|path| fs::read(path).unwrap())
+            .collect()
+    }
+
     fn state(&self, month: &str) -> SegmentState {
         let month: Month = month.parse().unwrap();
         let room = self.load();
@@ -446,15 +455,10 @@ fn accepting_a_recovery_keeps_the_damaged_file_and_opens_the_room_for_writing() 
         flip(&story.month(), 300);
         fs::read(story.month()).unwrap()
     };
-    assert_eq!(story.only_fault(), Fault::Damaged);
     let room = story.store.accept_recovery(&story.maya.private).unwrap();
     assert_eq!(texts(&room), ["the first"]);
     assert_eq!((room.problems.len(), room.read_only), (0, false));
-    let kept = files_under(&folder(story.home.path(), &story.maya.private))
-        .into_iter()
-        .filter(|path| path.to_string_lossy().contains(".kept-"))
-        .map(|path| fs::read(path).unwrap());
-    assert_eq!(kept.collect::<Vec<_>>(), [damaged]);
+    assert_eq!(story.kept(), [damaged]);
     write(
         &story.store,
         &story.maya.private,
@@ -463,6 +467,16 @@ fn accepting_a_recovery_keeps_the_damaged_file_and_opens_the_room_for_writing() 
         "goes on",
     );
     assert_eq!(texts(&story.load()), ["the first", "goes on"]);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_once_when_it_is_noticed() {
+    let story = Story::new();
+    flip(&story.month(), 300);
+    let damaged = fs::read(story.month()).unwrap();
+    story.load();
+    story.load();
+    assert_eq!(story.kept(), [damaged]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use goldseam::ui::controls::{
 };
 use goldseam::ui::scale::{Type, Width};
 use goldseam::ui::text::{h1, text};
+use goldseam::ui::theme::Theme;
 use goldseam::ui::{Column, Element, Fill, column, dialog, gallery, scrollable};
 use headless::{Headless, Page};
 use iced::keyboard::{Key, Modifiers, key::Named};
@@ -178,14 +179,15 @@ fn tab_visits_every_control_in_reading_order_and_comes_round() {
 }
 
 #[test]
-fn tab_is_left_to_the_app_by_a_field_and_a_writing_area() {
+fn tab_and_escape_are_left_to_the_app_by_a_field_and_a_writing_area() {
     let mut page = open();
     for name in ["Name", "What happened"] {
         let node = page.find(name).id;
         page.operate(nav::focus_node(node));
         assert!(page.leaves_to_the_app(Named::Tab), "{name}");
+        assert!(page.leaves_to_the_app(Named::Escape), "{name}");
+        assert_eq!(page.focus().as_deref(), Some(name));
     }
-    assert!(page.leaves_to_the_app(Named::Escape));
     assert_eq!(page.page.words.text().trim(), "");
 }
 
@@ -244,6 +246,35 @@ fn enter_and_space_press_once_and_a_held_key_presses_no_more() {
         assert_eq!(page.page.presses, before + 1);
     }
     assert_eq!(page.chord(Named::Enter, Modifiers::CTRL), 0);
+}
+
+/// How many pixels are drawn in the colour of the focus ring.
+fn ring(page: &mut Headless<Sample>) -> usize {
+    let focus = page.theme.tokens().focus.into_rgba8();
+    let pixels = page.pixels();
+    pixels
+        .chunks_exact(4)
+        .filter(|pixel| **pixel == focus)
+        .count()
+}
+
+#[test]
+fn the_keyboard_sees_where_it_is_in_every_theme_and_the_pointer_is_not_followed() {
+    let mut page = Headless::new(Sample::default(), (900.0, 1600.0));
+    for theme in Theme::ALL {
+        page.theme = theme;
+        let all = theme == Theme::Light;
+        for name in READING_ORDER
+            .into_iter()
+            .filter(|name| all || name.len() == 4)
+        {
+            let node = page.find(name).id;
+            page.operate(nav::focus_node(node));
+            assert!(ring(&mut page) > 100, "{theme:?}: {name}");
+        }
+        page.click("Next page");
+        assert_eq!(ring(&mut page), 0, "{theme:?}");
+    }
 }
 
 #[test]

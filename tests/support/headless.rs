@@ -122,8 +122,7 @@ impl<P: Page> Headless<P> {
         self.operate(Collector::new("window", bounds, move |s| {
             *sink.lock().unwrap() = s
         }));
-        let snapshot = out.lock().unwrap().clone();
-        snapshot
+        std::mem::take(&mut *out.lock().unwrap())
     }
 
     pub fn tab(&mut self) {
@@ -217,11 +216,11 @@ impl<P: Page> Headless<P> {
         }
     }
 
-    /// Draws the page as it would stand on the screen.
-    pub fn picture(&mut self, path: impl AsRef<Path>) {
+    /// The page as it would stand on the screen, in RGBA.
+    pub fn pixels(&mut self) -> Vec<u8> {
         let (theme, size, cursor) = (self.theme, self.size, self.cursor);
         let base = iced::theme::Base::base(&theme);
-        let rgba = self.with(|ui, renderer| {
+        self.with(|ui, renderer| {
             // Buttons learn how they stand from the event, and the tree is built anew each time.
             let event = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
             let _ = ui.update(
@@ -237,9 +236,17 @@ impl<P: Page> Headless<P> {
             ui.draw(renderer, &theme, &style, cursor);
             let pixels = Size::new(size.width as u32, size.height as u32);
             renderer::Headless::screenshot(renderer, pixels, 1.0, base.background_color)
-        });
-        let mut out =
-            format!("P6\n{} {}\n255\n", size.width as u32, size.height as u32).into_bytes();
+        })
+    }
+
+    /// Writes the page as a PPM file, for people to look at.
+    pub fn picture(&mut self, path: impl AsRef<Path>) {
+        let rgba = self.pixels();
+        let mut out = format!(
+            "P6\n{} {}\n255\n",
+            self.size.width as u32, self.size.height as u32
+        )
+        .into_bytes();
         out.extend(rgba.chunks_exact(4).flat_map(|pixel| &pixel[..3]));
         std::fs::write(path, out).unwrap();
     }

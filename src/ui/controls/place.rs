@@ -25,7 +25,7 @@ pub fn nav_item<'a, M: Clone + 'a>(
     let face = container(face)
         .padding([0.0, space::S12])
         .width(Fill)
-        .center_y(size::COMPACT);
+        .center_y(size::PLACE);
     pressable(Role::Link, face, style::place(here), Some(message))
         .selected(here)
         .ring(Ring::On(radius::CONTROL))

@@ -6,7 +6,7 @@
 pub mod focus;
 pub mod frame;
 mod keep;
-mod notices;
+pub(crate) mod notices;
 mod page;
 pub mod run;
 mod session;
@@ -15,15 +15,15 @@ pub mod shown;
 pub mod worker;
 pub mod world;
 
-use crate::domain::PersonId;
+use crate::domain::{PersonId, Words};
 use crate::screen::{Action, Place, Screen as _, hand_over};
 use crate::store::Store;
 use crate::ui::{self, Element};
 use iced::{Subscription, Task, event};
 use keep::Keeping;
+pub(crate) use page::write_whole;
 use shortcuts::{QuickLeave, Shortcut};
 use shown::{Intent, Shown};
-use std::sync::Arc;
 use std::time::Instant;
 use worker::Worker;
 use world::World;
@@ -77,6 +77,8 @@ pub struct App {
     lock_armed: bool,
     leaving: bool,
     page: page::Desk,
+    /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
+    opened_by: Option<(PersonId, Words)>,
 }
 
 impl App {
@@ -139,6 +141,7 @@ impl App {
             frame::Message::Leave => self.leave(),
             frame::Message::Lock => self.lock(),
             frame::Message::TryAgain => self.try_again(),
+            frame::Message::GoOnWithCopy => self.go_on_with_copy(),
         }
     }
 
@@ -276,12 +279,11 @@ impl App {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
             _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
         };
-        ui::layers(
-            whole,
-            self.shown
-                .dialog(&ctx)
-                .map(|dialog| dialog.map(Message::Screen)),
-        )
+        let dialog = self
+            .shown
+            .dialog(&ctx)
+            .map(|dialog| dialog.map(Message::Screen));
+        ui::dialog::over(whole, dialog)
     }
 
     pub fn subscription(&self) -> Subscription<Message> {
@@ -296,9 +298,5 @@ impl App {
     /// A store that could not be opened leaves no worker; then nothing is ever asked of it.
     fn worker(&self) -> Option<&Worker<Store>> {
         self.worker.as_ref()
-    }
-
-    fn clock(&self) -> world::Clock {
-        Arc::clone(&self.world.clock)
     }
 }

@@ -2,6 +2,7 @@
 //! arguments: arguments stand in the process list and in the shell's history.
 
 mod commands;
+mod demo;
 mod passphrase;
 
 use crate::domain::Week;
@@ -48,11 +49,6 @@ enum Command {
         #[command(flatten)]
         unlock: Unlock,
     },
-    #[command(about = text::DOCTOR)]
-    Doctor {
-        #[command(flatten)]
-        unlock: Unlock,
-    },
 }
 
 /// Whose passphrase, and where it comes from.
@@ -88,12 +84,18 @@ struct Failure {
 
 impl Failure {
     fn new(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 1 }
+        Self {
+            sentence: sentence.into(),
+            code: 1,
+        }
     }
 
     /// What was asked cannot be done here at all, as a window without a display.
     fn unusable(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 2 }
+        Self {
+            sentence: sentence.into(),
+            code: 2,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::worker::Worker;
 use super::world::{Clock, World};
 use super::{App, Message, focus, notices, page};
 use crate::content::Library;
-use crate::domain::Settings;
+use crate::domain::{PersonId, Settings, Words};
 use crate::screen::{Place, door, setup, trouble};
 use crate::store::{Found, OpenError, Store};
 use crate::text::common;
@@ -66,17 +66,34 @@ impl App {
             lock_armed: false,
             leaving: false,
             page: page::Desk::default(),
+            opened_by: None,
+        }
+    }
+
+    /// A made-up household: its shared room opens by itself, and the door says the passphrase, which is no secret.
+    #[must_use]
+    pub fn made_up(mut self, person: PersonId, passphrase: Words) -> Self {
+        self.world.made_up = Some(passphrase.clone());
+        self.opened_by = Some((person, passphrase));
+        self
+    }
+
+    fn begin(&mut self) -> Task<Message> {
+        match self.opened_by.take() {
+            Some((person, passphrase)) => self.unlock(person, passphrase, true),
+            None => Task::none(),
         }
     }
 }
 
-/// Opens the window and returns when it is closed. `boot` makes the app and says what happens before anybody does anything.
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
 /// Where no window can be had.
-pub fn window(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
     let boot = move || {
-        let (app, first) = boot();
+        let mut app = boot();
+        let first = app.begin();
         (
             app,
             Task::batch([first, iced::system::theme().map(Message::System)]),

@@ -96,3 +96,7 @@ pub enum Paper {
     A4,
     Letter,
 }
+
+impl Paper {
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+}

@@ -2,6 +2,7 @@
 
 use super::ink::{Ink, Marked, PlacedPage, RULE, Role};
 use super::page::Frame;
+use super::sheet::Measured;
 
 /// One line of a row, measured from the row's top.
 #[derive(Debug, Clone)]

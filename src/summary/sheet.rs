@@ -1,5 +1,7 @@
 //! What is written on the weekly page. Every string comes from the caller; nothing here knows the records it was made from.
 
+use crate::domain::settings::Paper;
+
 /// One weekly page, in reading order.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -104,26 +106,33 @@ impl Row {
 }
 
 /// The sheet of paper, measured in CSS pixels (96 to the inch).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Paper {
-    #[default]
-    A4,
-    Letter,
+pub(super) trait Measured {
+    /// Width and height, as laid out.
+    fn size(self) -> (f32, f32);
+
+    /// The same in points, exactly: a printer that sees another size may scale the page.
+    fn points(self) -> (f32, f32);
+
+    /// Above and below the words of a row. Letter is shorter, so its rows stand closer.
+    fn row_padding(self) -> f32;
 }
 
-impl Paper {
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
-    /// Width and height.
-    pub fn size(self) -> (f32, f32) {
+impl Measured for Paper {
+    fn size(self) -> (f32, f32) {
         match self {
             Self::A4 => (794.0, 1123.0),
             Self::Letter => (816.0, 1056.0),
         }
     }
 
-    /// Above and below the words of a row. Letter is shorter, so its rows stand closer.
-    pub(super) fn row_padding(self) -> f32 {
+    fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.276, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+
+    fn row_padding(self) -> f32 {
         match self {
             Self::A4 => 15.0,
             Self::Letter => 11.0,

@@ -10,7 +10,6 @@ pub const OUT: &str = "The PDF file to write";
 pub const PAPER: &str = "Paper size; what the settings say where it is left out";
 pub const CHECK_CONTENT: &str = "Check a folder of guides and name every fault in it";
 pub const EXPORT_KEY: &str = "Print the age identities that open your own room and the shared room";
-pub const DOCTOR: &str = "Look at every file and say how it is; changes nothing";
 pub const PERSON: &str =
     "Whose passphrase it will be; may be left out where only one person has a room";
 pub const PASSPHRASE_FD: &str =
@@ -29,6 +28,21 @@ pub fn no_terminal(detail: &str) -> String {
 pub fn descriptor_unreadable(fd: u32, detail: &str) -> String {
     format!("File descriptor {fd} could not be read ({detail}). Nothing was opened.")
 }
+
+/// Of both people of the made-up household; it protects nothing.
+pub const DEMO_PASSPHRASE: &str = "demo";
+
+pub fn no_demo_folder(detail: &str) -> String {
+    format!("The made-up household could not be written to a temporary folder ({detail}).")
+}
+
+pub fn demo_left_behind(detail: &str) -> String {
+    format!(
+        "The temporary folder of the made-up household could not be removed ({detail}). Nothing in it is real."
+    )
+}
+
+pub const NO_DATA_FOLDER: &str = "This account has no folder for data. Name one with --home.";
 
 pub const NO_DISPLAY: &str = "Goldseam found no display to open its window on. Start it from a desktop session; \
      for a page without a window there is goldseam summary.";

@@ -225,7 +225,7 @@ impl App {
     }
 
     fn intent(&mut self, intent: Intent) -> Task<Message> {
-        use crate::screen::{door, guide, help, settings, setup, trouble, weekly};
+        use crate::screen::{door, guide, help, journal, settings, setup, trouble, weekly};
         match intent {
             Intent::Door(door::Intent::Unlock {
                 person,
@@ -255,14 +255,14 @@ impl App {
                 };
                 self.change_settings(settings)
             }
+            Intent::Journal(journal::Intent::Delete(record)) => self.delete(record),
             Intent::Trouble(trouble::Intent::Close) => iced::exit(),
             Intent::Together(never)
             | Intent::Alone(never)
             | Intent::Steps(never)
             | Intent::CheckIn(never)
             | Intent::Commitments(never)
-            | Intent::Jar(never)
-            | Intent::Journal(never) => match never {},
+            | Intent::Jar(never) => match never {},
         }
     }
 

@@ -13,6 +13,7 @@ pub mod hand_over;
 pub mod help;
 pub mod jar;
 pub mod journal;
+mod pieces;
 pub mod settings;
 pub mod setup;
 pub mod steps;
@@ -51,6 +52,8 @@ pub struct Ctx<'a> {
     pub saving: &'a Saving,
     /// How many times Shift was tapped by itself just now; three leave quickly.
     pub shift_taps: usize,
+    /// The passphrase of the made-up household, which the door says aloud; nothing for a real one.
+    pub made_up: Option<&'a str>,
 }
 
 impl std::fmt::Debug for Ctx<'_> {

@@ -99,6 +99,8 @@ pub struct World {
     pub window: Size,
     pub saving: Saving,
     pub shift_taps: usize,
+    /// The passphrase of a made-up household.
+    pub made_up: Option<Words>,
     /// What the current screens may restore; kept beside `open` because screens borrow it.
     pub drafts: BTreeMap<String, Words>,
     nobody: BTreeSet<PersonId>,
@@ -134,6 +136,7 @@ impl World {
             window: Size::new(1280.0, 800.0),
             saving: Saving::Idle,
             shift_taps: 0,
+            made_up: None,
             drafts: BTreeMap::new(),
             nobody: BTreeSet::new(),
         }
@@ -155,6 +158,7 @@ impl World {
             size: self.size(),
             saving: &self.saving,
             shift_taps: self.shift_taps,
+            made_up: self.made_up.as_ref().map(Words::as_str),
         }
     }
 

@@ -141,6 +141,7 @@ impl App {
             frame::Message::Leave => self.leave(),
             frame::Message::Lock => self.lock(),
             frame::Message::TryAgain => self.try_again(),
+            frame::Message::GoOnWithCopy => self.go_on_with_copy(),
         }
     }
 

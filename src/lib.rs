@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cli;
 pub mod content;
+pub mod demo;
 pub mod domain;
 pub mod screen;
 pub mod store;

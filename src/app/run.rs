@@ -70,9 +70,10 @@ impl App {
         }
     }
 
-    /// Opens the shared room by itself, for a made-up household whose passphrase is no secret.
+    /// A made-up household: its shared room opens by itself, and the door says the passphrase, which is no secret.
     #[must_use]
-    pub fn opened_by(mut self, person: PersonId, passphrase: Words) -> Self {
+    pub fn made_up(mut self, person: PersonId, passphrase: Words) -> Self {
+        self.world.made_up = Some(passphrase.clone());
         self.opened_by = Some((person, passphrase));
         self
     }

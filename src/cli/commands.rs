@@ -146,11 +146,9 @@ fn write_summary(
     }
     let sheet = compose::compose(&page, &household, &library.step_titles());
     let paper = paper.unwrap_or(store.settings().paper);
-    let pdf = Printer::new()
-        .print(&sheet, paper.into(), week.sunday())
-        .map_err(|PrintFault::Write(detail)| {
-            Failure::new(text::could_not_write(&shown(out), &detail))
-        })?;
+    let pdf = Printer::new().print(&sheet, paper, week.sunday()).map_err(
+        |PrintFault::Write(detail)| Failure::new(text::could_not_write(&shown(out), &detail)),
+    )?;
     app::write_whole(out, &pdf.bytes)
         .map_err(|error| Failure::new(text::could_not_write(&shown(out), &error.to_string())))?;
     say(&if pdf.missing {

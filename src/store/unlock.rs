@@ -5,7 +5,7 @@ use super::household::{Found, HouseholdFile, has_key};
 use super::keys::{self, Keys, Passphrase, RoomKeys, RoomSecret, SharedKeys};
 use super::month::Month;
 use super::seal::{NotSealed, random};
-use super::write::{Old, replace, sync_folder_of};
+use super::write::{Old, make_folder, replace};
 use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup, segment};
 use crate::domain::{PersonId, Room, Words};
 use serde_json::Map;
@@ -140,20 +140,15 @@ impl Store {
 
     /// The folder of a room and its first, empty manifest: from now on a missing file is missed.
     fn make_room(&self, keys: &RoomKeys) -> Result<(), SaveError> {
-        let folder = self.room_folder(keys.room);
-        let inbox = folder.join(INBOX);
-        self.files
-            .create_dir(&inbox)
-            .doing(Doing::CreateFolder, &inbox)?;
-        sync_folder_of(&*self.files, &inbox)?;
-        sync_folder_of(&*self.files, &folder)?;
+        make_folder(&*self.files, &self.room_folder(keys.room).join(INBOX))?;
         let mut ledger = Ledger {
+            keys: keys.fingerprint(),
             generation: 0,
             segments: BTreeMap::new(),
             more: Map::new(),
             closed: Closed::No,
         };
-        self.save_manifest(keys, &mut ledger)?;
+        self.save_manifest(keys, &mut ledger, Old::KeptAsPrevious)?;
         self.ledgers().insert(keys.room, ledger);
         Ok(())
     }
@@ -178,7 +173,19 @@ impl Store {
                 .join(super::seal::folder(Room::Private(person)))
                 .join(KEY)
         }));
-        self.unlock_any(&room, &places, person, passphrase)
+        let keys = self.unlock_any(&room, &places, person, passphrase)?;
+        self.mend_household();
+        Ok(keys)
+    }
+
+    /// Somebody of this household is here: what stood in for its file may take its place.
+    fn mend_household(&self) {
+        let mut who = self.who();
+        if let (Found::Restored(household), Some(file)) = &*who
+            && file.save(&*self.files, &self.home).is_ok()
+        {
+            who.0 = Found::Household(household.clone());
+        }
     }
 
     pub(super) fn unlock_any(

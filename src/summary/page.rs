@@ -5,7 +5,9 @@ use super::fonts::{Block, Face, Style, Typesetter};
 use super::ink::{INK, Ink, Kind, Node, Paint, Path, Plan, Rgb, Role, SOFT, WHITE};
 use super::rows::{self, Leaves};
 use super::seam;
-use super::sheet::{Mark, Name, Paper, Sheet, isolate};
+use super::sheet::{Mark, Name, Sheet, isolate};
+use crate::domain::settings::Paper;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) const TITLE: Style = Style::new(Face::Title, 38.0, 46.0, INK);
 const DATES: Style = Style::new(Face::Read, 17.0, 26.0, SOFT);
@@ -277,14 +279,16 @@ fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, setter: &mut Typesetter
         Mark::Second => (Path::rounded(x, y, MARK, MARK, 5.0), IRON),
     };
     ink.push(Ink::Fill(path, Paint::Flat(colour, 1.0)));
-    let first: String =
-        unicode_segmentation::UnicodeSegmentation::graphemes(name.text.trim(), true)
-            .take(1)
-            .flat_map(str::chars)
-            .flat_map(char::to_uppercase)
-            .collect();
-    let letter = setter.set(&[(&isolate(&first), LETTER)], 2.0 * MARK);
+    let letter = setter.set(&[(&isolate(&initial(&name.text)), LETTER)], 2.0 * MARK);
     letter.draw(x + (MARK - letter.width) / 2.0, y, ink);
+}
+
+/// The first letter of a name, past the marks that only steer its direction.
+fn initial(name: &str) -> String {
+    let first = name
+        .graphemes(true)
+        .find(|part| part.chars().any(char::is_alphanumeric));
+    first.unwrap_or_default().to_uppercase()
 }
 
 /// What stands at the foot of the last page only: the lines to sign on and the note.
@@ -351,4 +355,17 @@ pub(super) fn strip(block: &Block, x: f32, y: f32, role: Role) -> Vec<Strip> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_bears_the_letter_of_the_name_however_it_is_wrapped() {
+        assert_eq!(initial(&isolate("maya")), "M");
+        assert_eq!(initial(" “Élodie”"), "É");
+        assert_eq!(initial("مريم"), "م");
+        assert_eq!(initial("🙂"), "");
+    }
 }

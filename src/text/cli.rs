@@ -29,6 +29,19 @@ pub fn descriptor_unreadable(fd: u32, detail: &str) -> String {
     format!("File descriptor {fd} could not be read ({detail}). Nothing was opened.")
 }
 
+/// Of both people of the made-up household; it protects nothing.
+pub const DEMO_PASSPHRASE: &str = "demo";
+
+pub fn no_demo_folder(detail: &str) -> String {
+    format!("The made-up household could not be written to a temporary folder ({detail}).")
+}
+
+pub fn demo_left_behind(detail: &str) -> String {
+    format!(
+        "The temporary folder of the made-up household could not be removed ({detail}). Nothing in it is real."
+    )
+}
+
 pub const NO_DATA_FOLDER: &str = "This account has no folder for data. Name one with --home.";
 
 pub const NO_DISPLAY: &str = "Goldseam found no display to open its window on. Start it from a desktop session; \

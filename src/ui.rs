@@ -16,7 +16,7 @@ pub mod scale;
 pub mod text;
 pub mod theme;
 
-pub use iced::widget::{Id, Space, column, container, row, scrollable, space, stack};
+pub use iced::widget::{Id, Space, Stack, column, container, row, scrollable, space, stack};
 pub use iced::{Alignment, Center, Fill, FillPortion, Length, Padding, Shrink, Task};
 pub use theme::Theme;
 

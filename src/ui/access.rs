@@ -4,14 +4,16 @@
 //! The widget tree then answers three kinds of walk: [`nav`] moves the focus, [`collect`] describes what is there, and
 //! [`nav::press`] presses a control on behalf of something that is not a pointer.
 
+mod arrows;
 pub mod collect;
 pub mod keyed;
 pub mod nav;
 mod widget;
 
+pub use arrows::{Arrows, arrows};
 pub use collect::{Collector, Node, Snapshot};
 pub use keyed::{Keyed, keyed};
-pub use widget::{Access, Arrows, Ring, access, arrows};
+pub use widget::{Access, Ring, access};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Role {

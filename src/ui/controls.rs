@@ -2,11 +2,19 @@
 //! reads its label aloud.
 
 mod button;
+mod chips;
+mod choose;
 mod field;
+mod place;
+mod toggle;
 mod writing;
 
 pub use button::{Button, Shown, danger, primary, quiet, secondary, unavailable};
+pub use chips::{Status, chip, chips, status};
+pub use choose::{Answer, Segment, choice, radio, segments, tabs, word_scale};
 pub use field::{Field, field};
+pub use place::{link, list_row, nav_item, phrase_row};
+pub use toggle::{checkbox, toggle};
 pub use writing::{Edit, Writing, WritingContent, writing};
 
 use super::Element;

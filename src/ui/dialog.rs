@@ -1,1 +1,70 @@
+//! A question that has to be answered before going on.
 //!
+//! The screen puts it over the page with [`over`]. Before opening, ask [`super::access::nav::focused`] where the focus
+//! is; after opening, run [`super::access::nav::first`], which lands on the safe choice; after closing, give the focus
+//! back with [`super::access::nav::back_to`].
+
+use super::access::{Role, access};
+use super::scale::{Type, size, space};
+use super::text::{h2, text, tone};
+use super::theme::style;
+use super::{Element, Fill, Row, column, container, stack};
+use iced::widget::opaque;
+use std::borrow::Cow;
+
+/// `actions` in the order they are read; the first is the safe choice.
+pub fn dialog<'a, M: Clone + 'a>(
+    title: impl Into<Cow<'a, str>>,
+    body: impl Into<Cow<'a, str>>,
+    actions: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
+    holding(
+        title,
+        text(Type::Read, body).style(tone::soft).width(Fill),
+        actions,
+    )
+}
+
+/// A dialog with more in it than a sentence.
+pub fn holding<'a, M: Clone + 'a>(
+    title: impl Into<Cow<'a, str>>,
+    body: impl Into<Element<'a, M>>,
+    actions: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
+    let title = title.into();
+    let actions = Row::with_children(actions)
+        .spacing(space::S12)
+        .wrap()
+        .vertical_spacing(space::S12);
+    let content = column![
+        column![h2(title.clone()), body.into()].spacing(space::S4),
+        container(actions).align_right(Fill)
+    ]
+    .spacing(space::S24);
+    let sheet = container(content)
+        .padding(space::S32)
+        .max_width(size::DIALOG)
+        .style(style::dialog);
+    access(Role::Dialog, sheet)
+        .name(title.into_owned())
+        .modal()
+        .into()
+}
+
+/// The page with the dialog over it; the page can be seen but not reached.
+pub fn over<'a, M: 'a>(
+    page: impl Into<Element<'a, M>>,
+    dialog: Option<Element<'a, M>>,
+) -> Element<'a, M> {
+    // Always a stack, so that opening the dialog does not reset the page's scrolling and carets.
+    let mut layers = stack![page.into()].width(Fill).height(Fill);
+    if let Some(dialog) = dialog {
+        layers = layers.push(opaque(
+            container(dialog)
+                .center(Fill)
+                .padding(space::S24)
+                .style(style::scrim),
+        ));
+    }
+    layers.into()
+}

@@ -11,8 +11,11 @@ pub const TITLE_ITALIC: Font = Font {
     style: Style::Italic,
     ..TITLE
 };
-/// Anything read or written at length; a little heavier than the titles.
-pub const BOOK: Font = Font::with_name("Gentium Book Plus");
+/// Anything read or written at length. Its files call themselves medium, and a face of another weight is not found.
+pub const BOOK: Font = Font {
+    weight: Weight::Medium,
+    ..Font::with_name("Gentium Book Plus")
+};
 pub const BOOK_ITALIC: Font = Font {
     style: Style::Italic,
     ..BOOK

@@ -38,6 +38,8 @@ pub mod size {
     pub const CONTROL: f32 = 44.0;
     pub const COMPACT: f32 = 36.0;
     pub const CONVERSATION: f32 = 52.0;
+    /// A place in the sidebar.
+    pub const PLACE: f32 = 40.0;
     /// The widest a line of text may run.
     pub const MEASURE: f32 = 600.0;
     /// The widest the content of a page may be.

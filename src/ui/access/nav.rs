@@ -22,31 +22,26 @@ enum Target {
 }
 
 /// As a task: Tab (`true`) or Shift+Tab.
-#[must_use]
 pub fn step<M: Send + 'static>(forward: bool) -> Task<M> {
     operate::<M>(focus_step(forward))
 }
 
 /// As a task: the first control of the page or dialog.
-#[must_use]
 pub fn first<M: Send + 'static>() -> Task<M> {
     operate::<M>(focus_first())
 }
 
 /// As a task: the control with this id.
-#[must_use]
 pub fn to<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     operate::<M>(focus_id(id))
 }
 
 /// As a task: back to a control that [`focused`] named before.
-#[must_use]
 pub fn back_to<M: Send + 'static>(node: u64) -> Task<M> {
     operate::<M>(focus_node(node))
 }
 
 /// As a task: which control has the focus, to give it back after a dialog.
-#[must_use]
 pub fn focused() -> Task<Option<u64>> {
     operate(focused_node())
 }

@@ -141,10 +141,11 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
     fn from(f: Field<'a, M>) -> Self {
         let hidden = f.secret && !f.eye.as_ref().is_some_and(|eye| eye.shown);
         let invalid = f.error.is_some();
-        let font = if f.value.is_empty() {
-            fonts::BOOK_ITALIC
-        } else {
-            fonts::BOOK
+        let font = match (f.value.is_empty(), hidden) {
+            (true, _) => fonts::BOOK_ITALIC,
+            // The dots of a passphrase are Lato's: Gentium's are too small to count.
+            (false, true) => fonts::SANS_BOLD,
+            (false, false) => fonts::BOOK,
         };
         let right = if f.eye.is_some() {
             size::CONTROL

@@ -1,0 +1,258 @@
+use super::toggle::disc;
+use super::{Label, pressable};
+use crate::ui::access::{Access, Ring, Role, access, arrows};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scale::{Type, Width, radius, size, space};
+use crate::ui::text::{label as label_text, text, tone};
+use crate::ui::theme::style;
+use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, column, container, fonts, row};
+
+/// One of a few to choose from.
+#[derive(Debug, Clone)]
+pub struct Segment<'a, T> {
+    pub value: T,
+    pub label: Label<'a>,
+    pub icon: Option<Icon>,
+}
+
+impl<'a, T> Segment<'a, T> {
+    pub fn new(value: T, label: impl Into<Label<'a>>) -> Self {
+        Self {
+            value,
+            label: label.into(),
+            icon: None,
+        }
+    }
+
+    #[must_use]
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+}
+
+fn group<'a, M: Clone + 'a>(
+    role: Role,
+    label: impl Into<Label<'a>>,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    access(role, arrows(content))
+        .name(label.into().into_owned())
+        .into()
+}
+
+/// A label in the weight of what is chosen or not.
+fn word<'a>(kind: Type, label: Label<'a>, chosen: bool) -> crate::ui::Text<'a> {
+    let word = text(kind, label);
+    if chosen {
+        word.font(fonts::SANS_BOLD)
+    } else {
+        word
+    }
+}
+
+/// Two to four short answers side by side, equally wide. Nothing is chosen until `selected` says so.
+///
+/// `label` is read out for the whole group; show it above with [`crate::ui::text::label`] where the page does not.
+pub fn segments<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = Segment<'a, T>>,
+    selected: Option<T>,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let row = Row::with_children(options.into_iter().map(|option| {
+        let chosen = selected == Some(option.value);
+        let mut face = Row::new().spacing(space::S8).align_y(Center);
+        if let Some(i) = option.icon {
+            face = face.push(icon(i, size::ICON_SMALL));
+        }
+        face = face.push(word(Type::Interface, option.label, chosen));
+        let face = container(face).center_x(Fill).center_y(size::COMPACT);
+        pressable(
+            Role::RadioButton,
+            face,
+            style::option(chosen, false, radius::SEGMENT),
+            Some(on_pick(option.value)),
+        )
+        .toggled(chosen)
+        .ring(Ring::On(radius::SEGMENT))
+        .into()
+    }))
+    .spacing(space::S4);
+    let frame = container(row)
+        .padding(space::S4)
+        .width(Fill)
+        .style(style::frame);
+    group(Role::RadioGroup, label, frame)
+}
+
+/// Longer answers below each other.
+pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = (T, Label<'a>)>,
+    selected: Option<T>,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let label = label.into();
+    let list = Column::with_children(options.into_iter().map(|(value, name)| {
+        let chosen = selected == Some(value);
+        let face = row![disc(chosen), word(Type::Interface, name, chosen)]
+            .spacing(space::S12)
+            .align_y(Center);
+        pressable(
+            Role::RadioButton,
+            container(face).center_y(size::COMPACT),
+            style::still,
+            Some(on_pick(value)),
+        )
+        .toggled(chosen)
+        .ring(Ring::Around(radius::SEGMENT))
+        .into()
+    }));
+    column![
+        label_text(label.clone()),
+        group(Role::RadioGroup, label, list)
+    ]
+    .spacing(space::S4)
+    .into()
+}
+
+/// An answer on a scale of five words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// From the hardest (0) to the easiest (4). A place among the words, never shown as a number.
+    Word(u8),
+    RatherNotSay,
+}
+
+/// Five words and "Rather not say". Nothing is filled in for anyone.
+pub fn word_scale<'a, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    words: [&'a str; 5],
+    rather_not_say: &'a str,
+    selected: Option<Answer>,
+    width: Width,
+    on_pick: impl Fn(Answer) -> M,
+) -> Element<'a, M> {
+    let answers = (0u8..)
+        .zip(words)
+        .map(|(at, word)| (Answer::Word(at), word))
+        .chain([(Answer::RatherNotSay, rather_not_say)]);
+    let buttons = answers.map(|(answer, name)| {
+        let chosen = selected == Some(answer);
+        let mut face = word(Type::Interface, name.into(), chosen);
+        if answer == Answer::RatherNotSay && !chosen {
+            face = face.style(tone::soft);
+        }
+        let portion = if answer == Answer::RatherNotSay { 3 } else { 4 };
+        let face = container(face).center_x(Fill).center_y(size::CONVERSATION);
+        let button = pressable(
+            Role::RadioButton,
+            face,
+            style::option(chosen, true, radius::CONTROL),
+            Some(on_pick(answer)),
+        )
+        .toggled(chosen);
+        container(button).width(FillPortion(portion)).into()
+    });
+    let list: Element<'a, M> = if width == Width::Narrow {
+        Column::with_children(buttons).spacing(space::S8).into()
+    } else {
+        Row::with_children(buttons).spacing(space::S8).into()
+    };
+    group(Role::RadioGroup, label, list)
+}
+
+/// Views of the same thing, one at a time.
+pub fn tabs<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = (T, Label<'a>)>,
+    selected: T,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let row = Row::with_children(options.into_iter().map(|(value, name)| {
+        let chosen = selected == value;
+        let face = word(Type::Interface, name, chosen).style(if chosen {
+            tone::glaze
+        } else {
+            tone::soft
+        });
+        let face = container(face)
+            .center_y(size::COMPACT)
+            .padding([0.0, space::S4]);
+        let underline = container(crate::ui::Space::new().height(2.0)).width(Fill);
+        let underline = if chosen {
+            underline.style(style::shape(|t| t.glaze, |t| t.glaze, 0.0))
+        } else {
+            underline
+        };
+        // The line is as wide as the word: a column takes its width from the widest that does not fill.
+        let face = column![face, underline].width(crate::ui::Shrink);
+        pressable(Role::Tab, face, style::still, Some(on_pick(value)))
+            .selected(chosen)
+            .ring(Ring::Around(radius::SEGMENT))
+            .into()
+    }))
+    .spacing(space::S24);
+    column![group(Role::TabList, label, row), crate::ui::card::rule()].into()
+}
+
+/// One out of a longer list, which opens below. The screen keeps whether it is open.
+pub fn choice<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = (T, Label<'a>)>,
+    selected: Option<T>,
+    open: bool,
+    on_open: M,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let label = label.into();
+    let options: Vec<_> = options.into_iter().collect();
+    let shown = options
+        .iter()
+        .find(|(value, _)| selected == Some(*value))
+        .map(|(_, name)| name.clone())
+        .unwrap_or_default();
+    let arrow = if open {
+        Icon::ChevronUp
+    } else {
+        Icon::ChevronDown
+    };
+    let face = row![
+        text(Type::Interface, shown.clone()).width(Fill),
+        icon(arrow, size::ICON).style(tone::soft)
+    ]
+    .align_y(Center);
+    let face = container(face)
+        .padding([0.0, space::S12])
+        .center_y(size::CONTROL);
+    let head: Access<'a, M> = pressable(Role::Button, face, style::secondary, Some(on_open))
+        .name(format!("{label}: {shown}"))
+        .expanded(open);
+    let mut parts = column![label_text(label.clone()), head].spacing(space::S4);
+    if open {
+        let list = Column::with_children(options.into_iter().map(|(value, name)| {
+            let chosen = selected == Some(value);
+            let face = container(word(Type::Interface, name, chosen))
+                .padding([0.0, space::S12])
+                .width(Fill)
+                .center_y(size::COMPACT);
+            pressable(
+                Role::ListOption,
+                face,
+                style::option(chosen, false, radius::SEGMENT),
+                Some(on_pick(value)),
+            )
+            .selected(chosen)
+            .ring(Ring::On(radius::SEGMENT))
+            .into()
+        }));
+        let list = crate::ui::scrollable(list).spacing(0);
+        let list = container(list)
+            .padding(space::S4)
+            .max_height(260.0)
+            .style(style::frame);
+        parts = parts.push(group(Role::ListBox, label, list));
+    }
+    parts.into()
+}

@@ -1,4 +1,304 @@
 //! The one room that knows all others: which screen is shown, who is here, and what becomes of what a screen wants.
+//!
+//! `update` here only routes. What is done stands in the rooms below: [`session`] unlocks, locks and hands over, [`keep`]
+//! saves records and drafts, [`page`] makes the weekly page, [`frame`] draws what surrounds a working screen.
 
+pub mod focus;
+pub mod frame;
+mod keep;
+mod notices;
+mod page;
+pub mod run;
+mod session;
 pub mod shortcuts;
+pub mod shown;
 pub mod worker;
+pub mod world;
+
+use crate::domain::PersonId;
+use crate::screen::{Action, Place, Screen as _, hand_over};
+use crate::store::Store;
+use crate::ui::{self, Element};
+use iced::{Subscription, Task, event};
+use keep::Keeping;
+use shortcuts::{QuickLeave, Shortcut};
+use shown::{Intent, Shown};
+use std::sync::Arc;
+use std::time::Instant;
+use worker::Worker;
+use world::World;
+
+/// Everything that can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    Screen(shown::Message),
+    HandOver(hand_over::Message),
+    Frame(frame::Message),
+    Shortcut(Shortcut),
+    Keep(keep::Message),
+    Session(session::Message),
+    Page(page::Message),
+    Focus(focus::Message),
+    System(iced::theme::Mode),
+    ShiftForgotten,
+    LockDue,
+    Left,
+}
+
+/// The laptop is being passed on, and what happens when it has arrived.
+#[derive(Debug)]
+struct HandingOver {
+    screen: hand_over::State,
+    to: PersonId,
+    then: Then,
+}
+
+#[derive(Debug)]
+enum Then {
+    /// The screen goes on as this person.
+    GoOn,
+    /// These were written by this person and wait for their passphrase.
+    Save(Vec<crate::screen::Entry>),
+}
+
+/// The whole state of the window.
+#[derive(Debug)]
+pub struct App {
+    pub world: World,
+    pub shown: Shown,
+    pub place: Place,
+    worker: Option<Worker<Store>>,
+    over: Option<HandingOver>,
+    keeping: Keeping,
+    quick: QuickLeave,
+    menu_open: bool,
+    focus: focus::Memory,
+    last_activity: Instant,
+    lock_armed: bool,
+    leaving: bool,
+    page: page::Desk,
+}
+
+impl App {
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.world.tick();
+        if self.leaving && !matches!(message, Message::Left) {
+            return Task::none();
+        }
+        let dialog_before = self.has_dialog();
+        let task = match message {
+            Message::Screen(message) => self.screen(message),
+            Message::HandOver(message) => self.hand_over(message),
+            Message::Frame(message) => self.frame(message),
+            Message::Shortcut(shortcut) => self.shortcut(shortcut),
+            Message::Keep(message) => self.kept(message),
+            Message::Session(message) => self.session(message),
+            Message::Page(message) => self.page(message),
+            Message::Focus(message) => self.focus.update(message),
+            Message::System(mode) => {
+                self.world.system = mode;
+                self.world.retheme();
+                Task::none()
+            }
+            Message::ShiftForgotten => {
+                self.quick.forget_old(Instant::now());
+                self.world.shift_taps = self.quick.count();
+                Task::none()
+            }
+            Message::LockDue => self.lock_if_idle(),
+            Message::Left => iced::exit(),
+        };
+        let drafts = self.watch_drafts();
+        let focus = self.focus.after(dialog_before, self.has_dialog());
+        Task::batch([task, drafts, focus])
+    }
+
+    fn screen(&mut self, message: shown::Message) -> Task<Message> {
+        let action = self.shown.update(message, &self.world.ctx());
+        self.act(action)
+    }
+
+    fn act(&mut self, action: Action<shown::Message, Intent>) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Run(task) => task.map(Message::Screen),
+            Action::Save(entries) => self.save(entries),
+            Action::Go(place) => self.go(place),
+            Action::LeaveQuickly => self.leave(),
+            Action::Ask(intent) => self.intent(intent),
+        }
+    }
+
+    fn frame(&mut self, message: frame::Message) -> Task<Message> {
+        match message {
+            frame::Message::Go(place) => self.go(place),
+            frame::Message::Menu(open) => {
+                self.menu_open = open;
+                Task::none()
+            }
+            frame::Message::Leave => self.leave(),
+            frame::Message::Lock => self.lock(),
+            frame::Message::TryAgain => self.try_again(),
+        }
+    }
+
+    fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        self.last_activity = Instant::now();
+        match shortcut {
+            Shortcut::ShiftPressed => self.quick.pressed(),
+            Shortcut::ShiftReleased => {
+                if self.quick.released(Instant::now()) {
+                    return self.leave();
+                }
+                self.world.shift_taps = self.quick.count();
+                return worker::after(QuickLeave::WITHIN, Message::ShiftForgotten);
+            }
+            Shortcut::Focus { forward } => return focus::step(forward),
+            Shortcut::Escape => {
+                if self.menu_open {
+                    self.menu_open = false;
+                } else if let Some(message) = self.shown.escape().filter(|_| self.over.is_none()) {
+                    return self.screen(message);
+                }
+            }
+            Shortcut::Activity => {
+                self.quick.interrupted();
+                self.world.shift_taps = 0;
+            }
+            Shortcut::Resized(size) => {
+                self.world.window = size * self.world.settings.text_size.factor()
+            }
+            Shortcut::CloseRequested(_) => return self.leave(),
+        }
+        Task::none()
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.over.is_none() && (self.menu_open || self.shown.dialog(&self.world.ctx()).is_some())
+    }
+
+    /// Goes to a place, with a screen made afresh from what is kept.
+    fn go(&mut self, place: Place) -> Task<Message> {
+        self.menu_open = false;
+        let seal = self.seal_drafts_now();
+        self.world.refresh_drafts();
+        let shown = self.screen_for(&place);
+        self.place = place;
+        self.shown = shown;
+        Task::batch([seal, self.after_arrival()])
+    }
+
+    fn after_arrival(&mut self) -> Task<Message> {
+        match &self.shown {
+            Shown::Weekly(_) => self.refresh_page(),
+            _ => Task::none(),
+        }
+    }
+
+    fn screen_for(&self, place: &Place) -> Shown {
+        use crate::screen::*;
+        let ctx = self.world.ctx();
+        if ctx.here == Here::Nobody && *place != Place::Help {
+            return Shown::Door(door::State::new(&ctx));
+        }
+        match place {
+            Place::Home => match ctx.here {
+                Here::One(_) => Shown::Alone(alone::State::new(&ctx)),
+                Here::Both | Here::Nobody => Shown::Together(together::State::new(&ctx)),
+            },
+            Place::Steps => Shown::Steps(steps::State::new(&ctx)),
+            Place::Guide(id) => match guide::State::new(&ctx, id) {
+                Some(guide) => Shown::Guide(guide),
+                None => Shown::Steps(steps::State::new(&ctx)),
+            },
+            Place::CheckIn => Shown::CheckIn(check_in::State::new(&ctx)),
+            Place::Commitments => Shown::Commitments(commitments::State::new(&ctx)),
+            Place::Jar => Shown::Jar(jar::State::new(&ctx)),
+            Place::WeeklyPage => Shown::Weekly(weekly::State::new(&ctx)),
+            Place::Journal => Shown::Journal(journal::State::new(&ctx)),
+            Place::Settings => Shown::Settings(settings::State::new(&ctx)),
+            Place::Help => Shown::Help(help::State::new(&ctx)),
+        }
+    }
+
+    fn intent(&mut self, intent: Intent) -> Task<Message> {
+        use crate::screen::{door, guide, help, settings, setup, trouble, weekly};
+        match intent {
+            Intent::Door(door::Intent::Unlock {
+                person,
+                passphrase,
+                both,
+            }) => self.unlock(person, passphrase, both),
+            Intent::Setup(setup::Intent::Begin { names }) => self.found(names),
+            Intent::Setup(setup::Intent::HandTo(person))
+            | Intent::Guide(guide::Intent::HandTo(person)) => self.hand_to(person, Then::GoOn),
+            Intent::Setup(setup::Intent::Join {
+                person,
+                part,
+                passphrase,
+                alone,
+            }) => self.join(person, part, passphrase, alone),
+            Intent::Setup(setup::Intent::Done) => self.finish_setup(),
+            Intent::Weekly(weekly::Intent::SavePdf { path }) => self.save_pdf(path),
+            Intent::Weekly(weekly::Intent::ChooseFile) => self.choose_file(),
+            Intent::Weekly(weekly::Intent::Refresh) => self.refresh_page(),
+            Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
+            Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
+            Intent::Help(help::Intent::Close) => self.go(Place::Home),
+            Intent::Help(help::Intent::ChooseCountry(country)) => {
+                let settings = crate::domain::Settings {
+                    country,
+                    ..self.world.settings.clone()
+                };
+                self.change_settings(settings)
+            }
+            Intent::Trouble(trouble::Intent::Close) => iced::exit(),
+            Intent::Together(never)
+            | Intent::Alone(never)
+            | Intent::Steps(never)
+            | Intent::CheckIn(never)
+            | Intent::Commitments(never)
+            | Intent::Jar(never)
+            | Intent::Journal(never) => match never {},
+        }
+    }
+
+    pub fn view(&self) -> Element<'_, Message> {
+        let ctx = self.world.ctx();
+        if self.leaving {
+            return ui::blank();
+        }
+        if let Some(over) = &self.over {
+            return over.screen.view(&ctx).map(Message::HandOver);
+        }
+        let screen = self.shown.view(&ctx).map(Message::Screen);
+        let whole = match &self.shown {
+            Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
+            _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
+        };
+        ui::layers(
+            whole,
+            self.shown
+                .dialog(&ctx)
+                .map(|dialog| dialog.map(Message::Screen)),
+        )
+    }
+
+    pub fn subscription(&self) -> Subscription<Message> {
+        Subscription::batch([
+            event::listen_with(|event, status, window| {
+                shortcuts::meaning(&event, status, window).map(Message::Shortcut)
+            }),
+            iced::system::theme_changes().map(Message::System),
+        ])
+    }
+
+    /// A store that could not be opened leaves no worker; then nothing is ever asked of it.
+    fn worker(&self) -> Option<&Worker<Store>> {
+        self.worker.as_ref()
+    }
+
+    fn clock(&self) -> world::Clock {
+        Arc::clone(&self.world.clock)
+    }
+}

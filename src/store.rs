@@ -22,6 +22,7 @@ mod month;
 mod save;
 mod seal;
 mod segment;
+mod settings;
 mod unlock;
 mod write;
 

@@ -4,15 +4,22 @@
 //! they name iced itself only for what this module re-exports.
 
 pub mod access;
+pub mod art;
+pub mod bowl;
 pub mod card;
 pub mod controls;
 pub mod dialog;
 pub mod fonts;
 pub mod gallery;
+pub mod geometry;
 pub mod icon;
+pub mod jar;
+pub mod mark;
 pub mod notice;
 pub mod person;
 pub mod scale;
+pub mod seam;
+pub mod shard;
 pub mod text;
 pub mod theme;
 
@@ -55,10 +62,3 @@ pub fn layers<'a, M: 'a>(page: Element<'a, M>, dialog: Option<Element<'a, M>>) -
     }
     layers.into()
 }
-pub mod art;
-pub mod bowl;
-pub mod geometry;
-pub mod jar;
-pub mod mark;
-pub mod seam;
-pub mod shard;

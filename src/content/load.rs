@@ -92,6 +92,29 @@ impl Library {
             .find(|guide| guide.kind == GuideKind::Step(number))
     }
 
+    /// The ids of the ten steps, in order, as the rules over the path take them.
+    pub fn step_ids(&self) -> [String; 10] {
+        std::array::from_fn(|at| {
+            self.step_at(at)
+                .map(|step| step.id.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    pub fn step_titles(&self) -> [String; 10] {
+        std::array::from_fn(|at| {
+            self.step_at(at)
+                .map(|step| step.title.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    fn step_at(&self, index: usize) -> Option<&Guide> {
+        u8::try_from(index + 1)
+            .ok()
+            .and_then(|number| self.step(number))
+    }
+
     pub fn page(&self, guide: &str, page: &str) -> Option<&Page> {
         self.guide(guide)?.pages.iter().find(|p| p.id == page)
     }

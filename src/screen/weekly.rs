@@ -34,6 +34,13 @@ impl State {
     }
 }
 
+impl State {
+    /// The week that is shown.
+    pub fn week(&self) -> crate::domain::Week {
+        crate::domain::Week::of(chrono::NaiveDate::default())
+    }
+}
+
 impl Screen for State {
     type Message = Message;
     type Intent = Intent;

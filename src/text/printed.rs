@@ -1,7 +1,7 @@
 //! What is printed around people's own words on the weekly page.
 
 use super::dates;
-use chrono::{NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 /// In the file's own description, which other programs show: it says nothing.
 pub const DOCUMENT_TITLE: &str = "Our week";
@@ -92,19 +92,19 @@ pub fn ritual_held(name: &str, on: NaiveDate) -> String {
     format!(
         "{}, held on {}.",
         clause(name),
-        dates::weekday(chrono::Datelike::weekday(&on))
+        dates::weekday(on.weekday())
     )
 }
 
 pub fn ritual_next(
     name: &str,
     about: &str,
-    on: Option<Weekday>,
+    on: Option<NaiveDate>,
     time: Option<NaiveTime>,
 ) -> String {
     let mut text = clause(name).to_owned();
     if let Some(on) = on {
-        text.push_str(&format!(", {}", dates::weekday(on)));
+        text.push_str(&format!(", {}", dates::weekday(on.weekday())));
         if let Some(time) = time {
             text.push_str(&format!(" {}", time.format("%H:%M")));
         }

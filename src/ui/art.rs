@@ -99,7 +99,8 @@ impl<'f> Pen<'f> {
 /// A drawing that is worked out again only when what it shows, or its size, has changed.
 ///
 /// `Shows` is everything the picture depends on; the strokes are kept in the widget tree and handed to the renderer as
-/// the same allocation every frame, so a window that redraws for another reason finds nothing damaged here.
+/// the same allocation every frame, so a window that redraws for another reason finds nothing damaged here. Two kinds of
+/// picture must not share a type for `Shows`: it is what tells them apart when one takes the other's place.
 pub(crate) struct Picture<Shows, Message> {
     shows: Shows,
     paint: fn(&Shows, &mut Frame),
@@ -215,5 +216,59 @@ where
             Some(_) => mouse::Interaction::Pointer,
             None => mouse::Interaction::default(),
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests {
+    use super::*;
+    use iced::advanced::renderer::{Headless, Style};
+    use iced::{Font, Size, Theme};
+    use iced_test::runtime::user_interface::{Cache, UserInterface};
+    use std::cell::Cell;
+
+    thread_local! {
+        static WORKED_OUT: Cell<usize> = const { Cell::new(0) };
+    }
+
+    fn counted(shows: u8) -> Element<'static, (), Theme, Renderer> {
+        let paint = |_: &u8, _: &mut Frame| WORKED_OUT.set(WORKED_OUT.get() + 1);
+        Picture::new(shows, paint).element(Length::Fill, Length::Fill)
+    }
+
+    #[test]
+    fn a_picture_is_worked_out_again_only_when_it_changes() {
+        let mut renderer = iced::futures::executor::block_on(<Renderer as Headless>::new(
+            Font::DEFAULT,
+            16.into(),
+            None,
+        ))
+        .expect("the software renderer needs no display");
+        let mut cache = Cache::default();
+        let mut show = |shows, width| {
+            let size = Size::new(width, 50.0);
+            let mut interface = UserInterface::build(
+                counted(shows),
+                size,
+                std::mem::take(&mut cache),
+                &mut renderer,
+            );
+            let style = Style {
+                text_color: Color::BLACK,
+            };
+            interface.draw(
+                &mut renderer,
+                &Theme::Light,
+                &style,
+                mouse::Cursor::Unavailable,
+            );
+            cache = interface.into_cache();
+            WORKED_OUT.get()
+        };
+        assert_eq!(show(1, 50.0), 1);
+        assert_eq!(show(1, 50.0), 1, "nothing has changed");
+        assert_eq!(show(2, 50.0), 2, "it shows something else");
+        assert_eq!(show(2, 60.0), 3, "it has another size");
     }
 }

@@ -144,10 +144,12 @@ fn beads(
     let mut random = Random::new(seed);
     let mut swaying = vec![first];
     for pair in along.windows(2) {
-        // Three unequal bends between two nodes; at the nodes themselves the line is where its label expects it.
-        for at in [0.3, 0.68] {
-            swaying
-                .push(geometry::mix(pair[0], pair[1], at) + sideways * random.between(-3.4, 3.4));
+        // Unequal bends between two nodes; at the nodes themselves the line is where its label expects it.
+        if pair[0].distance(pair[1]) > 24.0 {
+            for at in [0.3, 0.68] {
+                let bend = sideways * random.between(-3.4, 3.4);
+                swaying.push(geometry::mix(pair[0], pair[1], at) + bend);
+            }
         }
         swaying.push(pair[1]);
     }
@@ -238,6 +240,8 @@ pub(crate) fn node(pen: &mut Pen<'_>, look: Look, ground: Ground, at: Point, sta
                 (rgb(0x96701F), rgb(0xF0DCA0), rgb(0xF8F7F3), rgb(0x7A766B))
             };
             match state {
+                // A dot within dark gold would not be told from it; the whole bead stands out instead.
+                NodeState::Done if look.high_contrast => pen.dot(at, 6.2, ring),
                 NodeState::Done => {
                     pen.dot(at, 5.2, rgb(0x6B4E14));
                     pen.dot(at, 4.0, dot);
@@ -343,14 +347,15 @@ impl<'a> Gold<'a> {
         let w = self.width.body;
 
         if self.look.high_contrast {
-            pen.fill(
-                &self.outline(line, &halves, 1.0, Vector::ZERO),
-                Color::BLACK,
-            );
-            let flat = if self.ground == Ground::Glaze {
-                0xE3BF66
-            } else {
-                0x6B4B00
+            let flat = match self.ground {
+                Ground::Glaze => {
+                    pen.fill(
+                        &self.outline(line, &halves, 1.0, Vector::ZERO),
+                        Color::BLACK,
+                    );
+                    0xE3BF66
+                }
+                Ground::Paper => 0x6B4B00,
             };
             pen.fill(&self.outline(line, &halves, 0.0, Vector::ZERO), rgb(flat));
             return;

@@ -1,0 +1,167 @@
+//! The weekly page: composed, printed and drawn on the store's thread's neighbour, never on the interface's.
+
+use super::worker::Worker;
+use super::{App, Message as AppMessage};
+use crate::domain::settings::Paper;
+use crate::domain::{Week, summary};
+use crate::screen::weekly;
+use crate::summary::{Pdf, PrintFault, Printer, Raster, Sheet, compose, rasterise};
+use crate::text::weekly as text;
+use crate::ui::Picture;
+use chrono::NaiveDate;
+use iced::Task;
+use std::path::PathBuf;
+
+/// Pixels of the preview to one unit of the page; sharp enough to proofread on a screen of double density.
+const PREVIEW_SCALE: f32 = 2.0;
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Drawn {
+        order: u64,
+        result: Result<(Pdf, Vec<Picture>), String>,
+    },
+    Chosen(Option<PathBuf>),
+    Written(Result<PathBuf, String>),
+}
+
+/// The printer with its fonts, and the page as last made.
+#[derive(Debug, Default)]
+pub(super) struct Desk {
+    printer: Option<Worker<Printer>>,
+    /// Grows with each order, so that an earlier page never takes the place of a later one.
+    order: u64,
+    made: Option<Pdf>,
+}
+
+impl App {
+    fn sheet(&self, week: Week) -> Option<Sheet> {
+        let ctx = self.world.ctx();
+        let steps = ctx.library.step_ids();
+        let titles = ctx.library.step_titles();
+        let summary = match ctx.me() {
+            Some(person) if ctx.household.joined().count() < 2 => {
+                let records = ctx.shared.iter().chain(ctx.own);
+                summary::own(records, ctx.household, person, week, &steps)
+            }
+            _ => summary::fold(ctx.shared, ctx.household, week, &steps),
+        };
+        Some(compose::compose(&summary, ctx.household, &titles))
+    }
+
+    /// Makes the page of the shown week anew.
+    pub(super) fn refresh_page(&mut self) -> Task<AppMessage> {
+        let super::Shown::Weekly(screen) = &self.shown else {
+            return Task::none();
+        };
+        let week = screen.week();
+        let paper = match self.world.settings.paper {
+            Paper::A4 => crate::summary::Paper::A4,
+            Paper::Letter => crate::summary::Paper::Letter,
+        };
+        let Some(sheet) = self.sheet(week) else {
+            return Task::none();
+        };
+        let Some(printer) = self.printer() else {
+            return Task::none();
+        };
+        self.page.order += 1;
+        let order = self.page.order;
+        printer.ask(
+            move |printer| draw(printer, &sheet, paper, week.sunday()),
+            move |result| AppMessage::Page(Message::Drawn { order, result }),
+        )
+    }
+
+    fn printer(&mut self) -> Option<Worker<Printer>> {
+        if self.page.printer.is_none() {
+            self.page.printer = Worker::start(Printer::new()).ok();
+        }
+        self.page.printer.clone()
+    }
+
+    pub(super) fn page(&mut self, message: Message) -> Task<AppMessage> {
+        let message = match message {
+            Message::Drawn { order, .. } if order != self.page.order => return Task::none(),
+            Message::Drawn {
+                result: Ok((pdf, pictures)),
+                ..
+            } => {
+                self.page.made = Some(pdf);
+                weekly::Message::Preview(pictures)
+            }
+            Message::Drawn {
+                result: Err(detail),
+                ..
+            } => weekly::Message::PageFailed(detail),
+            Message::Chosen(Some(path)) => weekly::Message::FileChosen(path.display().to_string()),
+            Message::Chosen(None) => return Task::none(),
+            Message::Written(Ok(path)) => weekly::Message::PdfSaved(Ok(path.display().to_string())),
+            Message::Written(Err(detail)) => weekly::Message::PdfSaved(Err(detail)),
+        };
+        self.screen(super::shown::Message::Weekly(message))
+    }
+
+    /// Writes the very bytes that the preview shows.
+    pub(super) fn save_pdf(&mut self, path: String) -> Task<AppMessage> {
+        let Some(pdf) = self.page.made.clone() else {
+            return Task::none();
+        };
+        let Some(printer) = self.printer() else {
+            return Task::none();
+        };
+        printer.ask(
+            move |_| write(PathBuf::from(path), &pdf.bytes),
+            |result| AppMessage::Page(Message::Written(result)),
+        )
+    }
+
+    pub(super) fn choose_file(&self) -> Task<AppMessage> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_file_name(text::FILE_NAME)
+            .add_filter(text::PDF, &["pdf"]);
+        Task::perform(dialog.save_file(), |file| {
+            AppMessage::Page(Message::Chosen(file.map(|file| file.path().to_owned())))
+        })
+    }
+}
+
+fn draw(
+    printer: &mut Printer,
+    sheet: &Sheet,
+    paper: crate::summary::Paper,
+    stamp: NaiveDate,
+) -> Result<(Pdf, Vec<Picture>), String> {
+    let pdf = printer
+        .print(sheet, paper, stamp)
+        .map_err(|PrintFault::Write(detail)| detail)?;
+    let pages = rasterise(&pdf.bytes, PREVIEW_SCALE).map_err(|error| error.to_string())?;
+    Ok((pdf, pages.into_iter().map(picture).collect()))
+}
+
+fn picture(raster: Raster) -> Picture {
+    Picture {
+        width: raster.width,
+        height: raster.height,
+        handle: iced::widget::image::Handle::from_rgba(raster.width, raster.height, raster.rgba),
+    }
+}
+
+/// A new file beside, then put in place: a page that is there already is never half overwritten.
+pub(crate) fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, String> {
+    use std::io::Write;
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(std::path::Path::new("."));
+    let write = || -> std::io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(&path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write()
+        .map(|()| path.clone())
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,101 @@
+//! Opening the window. The same `program` runs in the window and in the tests.
+
+use super::keep::Keeping;
+use super::shortcuts::QuickLeave;
+use super::shown::Shown;
+use super::worker::Worker;
+use super::world::{Clock, World};
+use super::{App, Message, focus, notices, page};
+use crate::content::Library;
+use crate::domain::Settings;
+use crate::screen::{Place, door, setup, trouble};
+use crate::store::{Found, OpenError, Store};
+use crate::text::common;
+use crate::ui;
+use iced::{Size, Task, window};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The smallest window in which everything still fits, text at 150 % included.
+const SMALLEST: Size = Size::new(640.0, 480.0);
+const FIRST: Size = Size::new(1280.0, 800.0);
+
+impl App {
+    /// The app before its first frame: at the door, setting up, or saying why it cannot go on.
+    pub fn new(store: Result<Store, OpenError>, library: Arc<Library>, clock: Clock) -> Self {
+        let found = store.as_ref().map_or(Found::Nothing, Store::household);
+        let mut trouble = store
+            .as_ref()
+            .err()
+            .map(notices::open)
+            .or_else(|| notices::found(&found));
+        let settings = store
+            .as_ref()
+            .map_or_else(|_| Settings::default(), Store::settings);
+        let worker = match store.map(Worker::start) {
+            Ok(Ok(worker)) => Some(worker),
+            Ok(Err(error)) => {
+                trouble = Some(notices::no_thread(&error.to_string()));
+                None
+            }
+            Err(_) => None,
+        };
+        let household = found.household().cloned().unwrap_or_default();
+        let world = World::new(clock, library, settings, household);
+        let shown = {
+            let ctx = world.ctx();
+            match trouble {
+                Some(stop) => Shown::Trouble(trouble::State::new(stop)),
+                None if ctx.household.joined().next().is_none() => {
+                    Shown::Setup(setup::State::new(&ctx))
+                }
+                None => Shown::Door(door::State::new(&ctx)),
+            }
+        };
+        Self {
+            world,
+            shown,
+            place: Place::Home,
+            worker,
+            over: None,
+            keeping: Keeping::default(),
+            quick: QuickLeave::default(),
+            menu_open: false,
+            focus: focus::Memory::default(),
+            last_activity: Instant::now(),
+            lock_armed: false,
+            leaving: false,
+            page: page::Desk::default(),
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed. `boot` makes the app and says what happens before anybody does anything.
+///
+/// # Errors
+/// Where no window can be had.
+pub fn window(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+    let boot = move || {
+        let (app, first) = boot();
+        (
+            app,
+            Task::batch([first, iced::system::theme().map(Message::System)]),
+        )
+    };
+    let mut program = iced::application(boot, App::update, App::view)
+        .title(common::WINDOW_TITLE)
+        .subscription(App::subscription)
+        .theme(|app: &App| app.world.theme.clone())
+        .scale_factor(|app: &App| app.world.settings.text_size.factor())
+        .default_font(ui::fonts::SANS)
+        .window(window::Settings {
+            size: FIRST,
+            min_size: Some(SMALLEST),
+            ..window::Settings::default()
+        })
+        .exit_on_close_request(false);
+    for font in ui::fonts::all() {
+        program = program.font(font);
+    }
+    program.run()
+}

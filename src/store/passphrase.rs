@@ -45,14 +45,20 @@ impl Store {
         person: PersonId,
         code: &Passphrase,
     ) -> Result<Keys, UnlockError> {
-        let path = self.room_folder(Room::Private(person)).join(RECOVERY);
+        let room = self.room_folder(Room::Private(person));
+        let path = room.join(RECOVERY);
         let bytes = match self.files.read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(UnlockError::NoKey);
             }
             read => read.doing(Doing::Read, &path)?,
         };
-        keys::unbundle(&bytes, person, code, &path)
+        let keys = keys::unbundle(&bytes, person, code, &path)?;
+        // A code from before a change of passphrase, its file laid back.
+        if !self.is_of_room(&keys.private, &room) {
+            return Err(UnlockError::WrongPassphrase);
+        }
+        Ok(keys)
     }
 
     /// Give a person new keys under a new passphrase and seal their private room anew, so that neither the old

@@ -223,7 +223,7 @@ impl App {
         use crate::screen::*;
         let ctx = self.world.ctx();
         if ctx.here == Here::Nobody && *place != Place::Help {
-            return Shown::Door(door::State::new(&ctx));
+            return session::threshold(&self.world);
         }
         match place {
             Place::Home => match ctx.here {

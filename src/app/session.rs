@@ -458,6 +458,7 @@ impl App {
 
     fn shut(&mut self) {
         self.over = None;
+        self.behind = None;
         self.menu_open = false;
         self.world.open = None;
         self.world.founding = None;

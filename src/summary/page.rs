@@ -5,7 +5,7 @@ use super::fonts::{Block, Face, Style, Typesetter};
 use super::ink::{INK, Ink, Kind, Node, Paint, Path, Plan, Rgb, Role, SOFT, WHITE};
 use super::rows::{self, Leaves};
 use super::seam;
-use super::sheet::{Mark, Measured, Name, Sheet, isolate};
+use super::sheet::{Mark, Name, Sheet, isolate};
 use crate::domain::settings::Paper;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -3,7 +3,7 @@
 use super::fonts::{Run, Typesetter};
 use super::ink::{Ink, Kind, Marked, Node, Paint, Path, PlacedPage, Plan, Rgb, Role, Step};
 use super::seam::STOPS;
-use super::sheet::{Measured, Sheet};
+use super::sheet::Sheet;
 use super::{Pdf, PrintFault};
 use chrono::{Datelike, NaiveDate};
 use krilla::color::rgb;

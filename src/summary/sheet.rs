@@ -1,7 +1,5 @@
 //! What is written on the weekly page. Every string comes from the caller; nothing here knows the records it was made from.
 
-use crate::domain::settings::Paper;
-
 /// One weekly page, in reading order.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -102,41 +100,6 @@ impl Row {
     /// One paragraph in one voice.
     pub fn paragraph(text: impl Into<String>) -> Self {
         Self::Paragraph(vec![Span::plain(text)])
-    }
-}
-
-/// The sheet of paper, measured in CSS pixels (96 to the inch).
-pub(super) trait Measured {
-    /// Width and height, as laid out.
-    fn size(self) -> (f32, f32);
-
-    /// The same in points, exactly: a printer that sees another size may scale the page.
-    fn points(self) -> (f32, f32);
-
-    /// Above and below the words of a row. Letter is shorter, so its rows stand closer.
-    fn row_padding(self) -> f32;
-}
-
-impl Measured for Paper {
-    fn size(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (794.0, 1123.0),
-            Self::Letter => (816.0, 1056.0),
-        }
-    }
-
-    fn points(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (595.276, 841.89),
-            Self::Letter => (612.0, 792.0),
-        }
-    }
-
-    fn row_padding(self) -> f32 {
-        match self {
-            Self::A4 => 15.0,
-            Self::Letter => 11.0,
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 //! The two homes, the check-in and the journal, used by the keyboard.
+#![allow(clippy::unwrap_used)]
 
 #[path = "support/headless.rs"]
 mod headless;
@@ -59,7 +60,7 @@ mod check_ins {
         desk.enter(&words::offer_to("Jon"));
         let sees = words::sees("Jon");
         assert!(desk.0.snapshot().named(&sees).is_some(), "no preview");
-        desk.enter(common::SAVE);
+        desk.enter(words::SAVE_AND_OFFER);
         assert_eq!(desk.page().saved[0][0].room, Room::Shared);
     }
 

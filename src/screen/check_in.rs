@@ -165,7 +165,13 @@ impl Screen for State {
             Message::Note(edit) => {
                 self.note.apply(edit);
             }
-            Message::For(reader) => self.room = reader,
+            Message::For(reader) => {
+                self.room = reader;
+                if reader == Reader::Other {
+                    // Save stands in reach all the time, so what is offered has to be in sight as well.
+                    return Action::Run(pieces::to_the_end());
+                }
+            }
             Message::Keep => {
                 if let Some(by) = self.who
                     && self.stage == Stage::Asking

@@ -101,11 +101,6 @@ impl World {
         self
     }
 
-    pub(crate) fn themed(mut self, theme: Theme) -> Self {
-        self.theme = theme;
-        self
-    }
-
     pub(crate) fn both(mut self) -> Self {
         self.here = Here::Both;
         self
@@ -118,10 +113,6 @@ impl World {
 
     pub(crate) fn id(&self, at: usize) -> PersonId {
         self.household.people[at].id
-    }
-
-    pub(crate) fn name(&self, at: usize) -> &str {
-        self.household.people[at].name.as_str()
     }
 
     pub(crate) fn ctx(&self) -> Ctx<'_> {
@@ -241,10 +232,6 @@ impl<S: Screen> Desk<S> {
 
     pub(crate) fn page(&mut self) -> &mut Sitting<S> {
         &mut self.0.page
-    }
-
-    pub(crate) fn picture(mut self, path: &str) {
-        self.0.picture(path);
     }
 
     /// The names of what Tab reaches, in its order.

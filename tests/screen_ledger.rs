@@ -7,7 +7,8 @@ mod world;
 
 mod look {
     use crate::world::*;
-    use goldseam::screen::{commitments, jar};
+    use goldseam::domain::Week;
+    use goldseam::screen::{commitments, jar, weekly};
     use goldseam::ui::theme::Theme;
 
     #[test]
@@ -44,6 +45,32 @@ mod look {
                         Desk::new(here(), commitments::State::new).picture(&path("commit"));
                         Desk::new(world().alone(0), commitments::State::new)
                             .picture(&path("commit-alone"));
+                    }
+                    if only.contains('w') {
+                        let pages = printed(&here(), Week::of(here().now.date_naive()));
+                        let desk = |world: World| {
+                            let mut desk = Desk::new(world, weekly::State::new);
+                            desk.tell(weekly::Message::Preview(pages.clone()));
+                            desk
+                        };
+                        desk(here()).picture(&path("weekly"));
+                        if name == "demo" {
+                            desk(world().alone(1)).picture(&path("weekly-alone"));
+                            let mut larger = desk(here());
+                            larger.0.press("See it larger");
+                            larger.picture(&path("weekly-larger"));
+                            let mut panel = desk(here());
+                            panel.0.press("Approve the page as Jon");
+                            panel.tell(weekly::Message::Preview(pages.clone()));
+                            panel.0.press("Save PDF");
+                            panel.picture(&path("weekly-panel"));
+                        }
+                    }
+                    if only.contains('f') {
+                        let mut desk = Desk::new(here(), commitments::State::new);
+                        let first = here().name(0).to_owned();
+                        desk.0.press(&format!("New for {first}"));
+                        desk.picture(&path("commit-form"));
                     }
                     if only.contains('j') {
                         Desk::new(here(), jar::State::new).picture(&path("jar"));

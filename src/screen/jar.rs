@@ -21,6 +21,12 @@ use crate::ui::{Column, Element, Fill, FillPortion, column, container, row};
 const DRAFT: &str = "jar/new";
 /// A draw that would bring the same note again is made anew, so often at most.
 const TRIES: u64 = 12;
+/// How wide the jar is, by the room there is; `ASIDE` is beside the title, where the words need the page.
+const ASIDE: f32 = 64.0;
+const NARROW: f32 = 144.0;
+const COMPACT: f32 = 300.0;
+const WIDE: f32 = 400.0;
+const LARGE: f32 = 520.0;
 
 #[derive(Debug)]
 pub struct State {
@@ -208,9 +214,7 @@ impl Screen for State {
             Message::PutBack => return self.put_back(ctx),
             Message::Add => {
                 self.shown = Shown::Adding;
-                if ctx.me().is_some() {
-                    return Action::Run(nav::to(note::WRITING));
-                }
+                return Action::Run(nav::to(note::WRITING));
             }
             Message::Whose(whose) => self.adding.whose = Some(whose),
             Message::Wrote(edit) => {
@@ -268,12 +272,18 @@ impl Screen for State {
         if let Some(leads) = shelf::leads(&jar).filter(|_| self.shown != Shown::Adding) {
             below = below.push(leads);
         }
-        if !jar.marbles.is_empty() {
+        if !jar.marbles.is_empty() && self.shown != Shown::Adding {
             below = below.push(legend);
         }
         if ctx.width() == Width::Narrow {
-            let page = column![head, container(glass).center_x(Fill), card, below];
-            let page = pieces::sheet(ctx, page.spacing(space::S24));
+            // The jar makes way for the words once there are some.
+            let top: Element<'a, Message> = if self.is_resting() {
+                let glass = container(glass).center_x(Fill);
+                column![head, glass].spacing(space::S24).into()
+            } else {
+                row![head.width(Fill), glass].spacing(space::S16).into()
+            };
+            let page = pieces::sheet(ctx, column![top, card, below].spacing(space::S24));
             return pieces::with_footer(ctx, page, actions);
         }
         let side = column![card, actions, below]
@@ -308,6 +318,10 @@ impl Screen for State {
 }
 
 impl State {
+    fn is_resting(&self) -> bool {
+        matches!(self.shown, Shown::Resting | Shown::PutIn)
+    }
+
     fn glass<'a>(&self, ctx: &Ctx<'a>, kept: &Jar) -> Element<'a, Message> {
         let marbles: Vec<Marble> = kept.marbles.iter().map(|note| marble(ctx, note)).collect();
         let out = match self.shown {
@@ -336,10 +350,11 @@ impl State {
             )
         };
         let wide = match ctx.width() {
-            Width::Narrow => 176.0,
-            Width::Compact => 300.0,
-            Width::Wide => 400.0,
-            Width::Large => 520.0,
+            Width::Narrow if self.is_resting() => NARROW,
+            Width::Narrow => ASIDE,
+            Width::Compact => COMPACT,
+            Width::Wide => WIDE,
+            Width::Large => LARGE,
         };
         let glass = jar(pieces::look(ctx.theme), &marbles)
             .width(wide)

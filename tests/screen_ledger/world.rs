@@ -8,7 +8,7 @@ use goldseam::domain::record::More;
 use goldseam::domain::{Household, Mark, Person, PersonId, Record, RecordId, Settings, Words};
 use goldseam::screen::{Action, Ctx, Entry, Here, Place, Saving, Screen};
 use goldseam::ui::theme::Theme;
-use goldseam::ui::{Element, Fill, column, container, dialog, row, scale, space};
+use goldseam::ui::{Element, Fill, Picture, column, container, dialog, row, scale, space};
 use iced::Size;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -242,6 +242,11 @@ impl<S: Screen> Desk<S> {
         &mut self.0.page
     }
 
+    /// Sends the screen a message from the app.
+    pub fn tell(&mut self, message: S::Message) {
+        self.page().update(message);
+    }
+
     pub fn picture(mut self, path: &str) {
         self.0.picture(path);
     }
@@ -278,4 +283,39 @@ impl<S: Screen> Desk<S> {
             self.tab_order()
         );
     }
+}
+
+/// The page of a week as the app would draw it.
+pub fn printed(world: &World, week: goldseam::domain::Week) -> Vec<Picture> {
+    use goldseam::domain::summary;
+    use goldseam::summary::{Printer, compose, rasterise};
+    let ctx = world.ctx();
+    let steps = ctx.library.step_ids();
+    let summary = match ctx.me() {
+        Some(me) if ctx.household.joined().count() < 2 => summary::own(
+            ctx.shared.iter().chain(ctx.own),
+            ctx.household,
+            me,
+            week,
+            &steps,
+        ),
+        _ => summary::fold(ctx.shared, ctx.household, week, &steps),
+    };
+    let sheet = compose::compose(&summary, ctx.household, &ctx.library.step_titles());
+    let pdf = Printer::new()
+        .print(&sheet, ctx.settings.paper.into(), week.sunday())
+        .unwrap();
+    rasterise(&pdf.bytes, 2.0)
+        .unwrap()
+        .into_iter()
+        .map(|raster| Picture {
+            width: raster.width,
+            height: raster.height,
+            handle: iced::widget::image::Handle::from_rgba(
+                raster.width,
+                raster.height,
+                raster.rgba,
+            ),
+        })
+        .collect()
 }

@@ -5,7 +5,7 @@ use crate::domain::jar::{Jar, Note};
 use crate::screen::{Ctx, pieces};
 use crate::text::{common, dates, jar as text};
 use crate::ui::card::{note as card, rule};
-use crate::ui::controls::{Segment, primary, quiet, secondary, segments, writing};
+use crate::ui::controls::{Segment, primary, quiet, radio, secondary, segments, writing};
 use crate::ui::icon::Icon;
 use crate::ui::jar::{Hue, marble as ball};
 use crate::ui::notice;
@@ -22,6 +22,8 @@ const NOTE_LINE: f32 = 40.0;
 /// The heights between which the field grows.
 const LOWEST: f32 = 128.0;
 const HIGHEST: f32 = 320.0;
+/// Longer names stand below each other.
+const LONGEST_SIDE_BY_SIDE: usize = 14;
 
 fn sheet<'a>(content: Column<'a, Message>) -> Element<'a, Message> {
     card(content.spacing(space::S24).width(Fill))
@@ -91,7 +93,7 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
         .height(LOWEST, HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
-    let mut content = Column::new();
+    let mut content = column![area];
     if ctx.me().is_none() {
         content = content.push(whose(ctx, adding));
     }
@@ -102,7 +104,6 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
     } else {
         None
     };
-    content = content.push(area);
     content = match missing.filter(|_| adding.tried) {
         Some(missing) => content.push(notice::aside(Icon::CircleAlert, missing)),
         None => content.push(small(text::SHARED_NOTE).style(tone::soft)),
@@ -111,19 +112,21 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
 }
 
 fn whose<'a>(ctx: &Ctx<'a>, adding: &Adding) -> Element<'a, Message> {
-    let people = ctx
-        .household
-        .joined()
-        .map(|p| Segment::new(Whose::One(p.id), p.name.as_str()));
-    let both = Segment::new(Whose::Both, text::BOTH_OF_US);
+    let people = || {
+        ctx.household
+            .joined()
+            .map(|p| (Whose::One(p.id), p.name.as_str()))
+    };
+    let options = people().chain([(Whose::Both, text::BOTH_OF_US)]);
+    let long = |(_, name): (Whose, &str)| name.chars().count() > LONGEST_SIDE_BY_SIDE;
+    if people().any(long) {
+        let options = options.map(|(whose, name)| (whose, name.into()));
+        return radio(text::WHOSE, options, adding.whose, Message::Whose);
+    }
+    let options = options.map(|(whose, name)| Segment::new(whose, name));
     column![
         label(text::WHOSE),
-        segments(
-            text::WHOSE,
-            people.chain([both]),
-            adding.whose,
-            Message::Whose
-        )
+        segments(text::WHOSE, options, adding.whose, Message::Whose)
     ]
     .spacing(space::S4)
     .into()

@@ -10,10 +10,13 @@ use crate::ui::controls::{link, secondary};
 use crate::ui::jar::{Hue, Marble, marble as ball};
 use crate::ui::scale::{Width, size, space};
 use crate::ui::text::{h1, interface, italic, label, lead, small, tone};
-use crate::ui::{Center, Column, Element, Fill, Row, Theme, column, container, row};
+use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Theme, column, container, row};
 
 /// How many notes a page of the shelf holds.
 const PAGE: usize = 24;
+/// How the two columns of the legend share its width; the longest sentence is at the right.
+const LEFT: u16 = 3;
+const RIGHT: u16 = 4;
 
 fn repairs(jar: &Jar) -> impl Iterator<Item = &Note> {
     jar.marbles.iter().filter(|note| note.gold)
@@ -110,7 +113,6 @@ pub(super) fn legend<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         ]
         .spacing(space::S8)
         .align_y(Center)
-        .width(Fill)
         .into()
     };
     let mut items: Vec<Element<'a, Message>> = note::HUES
@@ -123,9 +125,13 @@ pub(super) fn legend<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         let mut items = items.into_iter();
         while let Some(first) = items.next() {
             let pair = Row::new()
-                .push(first)
-                .push(items.next())
-                .spacing(space::S24);
+                .push(container(first).width(FillPortion(LEFT)))
+                .push(
+                    items
+                        .next()
+                        .map(|item| container(item).width(FillPortion(RIGHT))),
+                )
+                .spacing(space::S16);
             rows = rows.push(pair);
         }
     } else {

@@ -32,11 +32,7 @@ const NEVER: &[(&str, &str)] = &[
 ];
 
 /// Said of ourselves, to say that it is not so.
-const EXCEPT: &[&str] = &[
-    "whether you are safe",
-    "not your fault",
-    "nobody's fault",
-];
+const EXCEPT: &[&str] = &["whether you are safe", "not your fault", "nobody's fault"];
 
 /// What the strings of a text file or a content file say that they should not.
 pub(crate) fn unkind(path: &str, text: &str) -> Vec<String> {

@@ -1,22 +1,26 @@
 //! Who is here?
 
+use super::pieces::{self, look};
 use super::{Action, Ctx, Place, Screen};
-use crate::domain::{Mark, Person, PersonId, Words};
+use crate::domain::{Person, PersonId, Words};
 use crate::text::{common, door as say};
 use crate::ui::access::nav;
 use crate::ui::art::Look;
 use crate::ui::controls::{field, list_row, primary, quiet, radio, secondary};
 use crate::ui::icon::Icon;
+use crate::ui::notice::aside;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, label, lead, read, small, text, threshold_text, tone};
 use crate::ui::{
-    Center, Element, Fill, Padding, Stack, Theme, column, container, mark, person, row, scrollable,
+    Center, Element, Fill, Padding, Stack, Task, Theme, column, container, mark, person, row,
+    scrollable,
 };
 use iced::widget::themer;
 use iced::{Rectangle, Size};
 
 const FIELD: &str = "door/passphrase";
+const OPEN: &str = "door/open";
 
 #[derive(Debug)]
 pub struct State {
@@ -106,7 +110,7 @@ impl Screen for State {
                 self.who = Some(who);
                 match who {
                     Who::One(_) => Action::Run(nav::to(FIELD)),
-                    Who::Both => Action::Run(nav::first()),
+                    Who::Both => Action::Run(first_of_page()),
                 }
             }
             Message::Whose(person) => {
@@ -127,12 +131,13 @@ impl Screen for State {
             Message::Back if self.busy => Action::None,
             Message::Back => {
                 *self = Self::new(ctx);
-                Action::Run(nav::first())
+                Action::Run(first_of_page())
             }
             Message::Refused(notice) => {
                 self.busy = false;
                 self.refused = Some(notice);
-                Action::Run(nav::to(FIELD))
+                // By way of the button, so that in a low window what is said under the field is in view too.
+                Action::Run(nav::to(OPEN).chain(nav::to(FIELD)))
             }
             Message::Help => Action::Go(Place::Help),
             Message::LeaveQuickly => Action::LeaveQuickly,
@@ -146,7 +151,7 @@ impl Screen for State {
         let mut body = column![].height(Fill);
         if narrow {
             let band =
-                row![brand(ctx), container(leave_on_glaze(ctx)).align_right(Fill)].align_y(Center);
+                row![brand(), container(leave_on_glaze(ctx)).align_right(Fill)].align_y(Center);
             let place = Rectangle {
                 width: places.content.width,
                 ..places.upper
@@ -173,7 +178,8 @@ impl Screen for State {
             Some(who) => self.passphrase(ctx, who),
         };
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        body = body.push(container(scrollable(page).width(Fill)).center_y(Fill));
+        let page = scrollable(page).width(Fill).spacing(space::S4);
+        body = body.push(container(page).center_y(Fill));
         layers = layers.push(at(ctx.size, places.content, body));
         if let Some(footer) = places.footer {
             layers = layers.push(at(ctx.size, footer, help(narrow)));
@@ -191,7 +197,11 @@ fn who_is_here<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let mut rows = column![].spacing(space::S12);
     for person in &joined {
         rows = rows.push(list_row(
-            Some(mark_of(person, size::MARK_LARGE)),
+            Some(leading(person::mark(
+                pieces::mark(person.mark),
+                &person.name,
+                size::MARK_LARGE,
+            ))),
             person.name.as_str(),
             Some(say::OWN_SPACE),
             Message::Chose(Who::One(person.id)),
@@ -201,20 +211,27 @@ fn who_is_here<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     if let [first, second] = joined.as_slice() {
         line = say::PRIVATE_STAYS_SHUT;
         rows = rows.push(list_row(
-            Some(person::pair(
+            Some(leading(person::pair(
                 &first.name,
                 &second.name,
                 size::MARK,
                 |tokens| tokens.sheet,
-            )),
+            ))),
             say::BOTH_OF_US,
             Some(say::SHARED_SPACE),
             Message::Chose(Who::Both),
         ));
     }
-    column![title(ctx, say::WHO_IS_HERE.into(), line), rows]
-        .spacing(space::S24)
-        .into()
+    let mut page = column![title(ctx, say::WHO_IS_HERE.into(), line), rows].spacing(space::S24);
+    if let Some(passphrase) = ctx.made_up {
+        page = page.push(aside(Icon::Info, say::made_up(passphrase)));
+    }
+    page.into()
+}
+
+/// Marks of one and of two stand on the same line, with the words after them.
+fn leading<'a>(marks: Element<'a, Message>) -> Element<'a, Message> {
+    container(marks).center_x(space::S64).into()
 }
 
 impl State {
@@ -260,23 +277,30 @@ impl State {
             primary(say::OPEN)
                 .on_press_maybe(ready.then_some(Message::Open))
                 .description(say::NOTHING_TYPED)
+                .id(OPEN)
         };
         let back = secondary(common::BACK).on_press_maybe((!self.busy).then_some(Message::Back));
-        page.push(passphrase)
-            .push(row![open, back].spacing(space::S12))
-            .into()
+        page = page
+            .push(passphrase)
+            .push(row![open, back].spacing(space::S12));
+        if let Some(passphrase) = ctx.made_up {
+            page = page.push(aside(Icon::Info, say::made_up(passphrase)));
+        }
+        page.into()
     }
 }
 
 fn title<'a>(ctx: &Ctx<'_>, title: String, line: &'a str) -> Element<'a, Message> {
     let style = match ctx.width() {
         _ if title.chars().count() > LONG => Type::H2,
-        Width::Narrow => Type::H1,
+        Width::Narrow => Type::H2,
         _ => Type::Display,
     };
-    column![heading(1, style, title), lead(line).style(tone::soft)]
-        .spacing(space::S4)
-        .into()
+    let mut words = column![heading(1, style, title)].spacing(space::S4);
+    if ctx.width() != Width::Narrow {
+        words = words.push(lead(line).style(tone::soft));
+    }
+    words.into()
 }
 
 /// A title longer than this is set smaller, so that it does not push the page down.
@@ -285,10 +309,10 @@ const LONG: usize = 24;
 fn motto<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let words = match ctx.width() {
         Width::Narrow | Width::Compact => text(Type::H2, say::MOTTO),
-        Width::Wide | Width::Large => text(Type::Display, say::MOTTO),
+        Width::Wide | Width::Large => text(Type::Display, say::MOTTO_IN_LINES),
     };
     column![
-        container(brand(ctx)).padding(Padding::ZERO.top(space::S24)),
+        container(brand()).padding(Padding::ZERO.top(space::S24)),
         container(words.style(threshold_text))
             .max_width(size::DIALOG)
             .center_y(Fill)
@@ -297,9 +321,9 @@ fn motto<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn brand<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+fn brand<'a>() -> Element<'a, Message> {
     row![
-        mark::mark(look(ctx.theme), size::MARK),
+        mark::mark(ON_GLAZE, size::MARK),
         text(Type::H3, common::APP_NAME).style(threshold_text)
     ]
     .spacing(space::S16)
@@ -343,19 +367,15 @@ fn leave_on_glaze<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     themer(Some(Theme::Dark), leave(ctx)).into()
 }
 
-fn look(theme: &Theme) -> Look {
-    Look {
-        dark: *theme == Theme::Dark,
-        high_contrast: *theme == Theme::HighContrast,
-    }
-}
+/// The mark as it stands on glaze, which is dark in every theme.
+const ON_GLAZE: Look = Look {
+    dark: true,
+    high_contrast: false,
+};
 
-fn mark_of<'a>(who: &Person, across: f32) -> Element<'a, Message> {
-    let mark = match who.mark {
-        Mark::First => person::Mark::First,
-        Mark::Second => person::Mark::Second,
-    };
-    person::mark(mark, &who.name, across)
+/// The first control after the button that leaves, which a stray Enter must not press.
+fn first_of_page() -> Task<Message> {
+    nav::first().chain(nav::step(true))
 }
 
 /// Lays `content` over the window at `place`.

@@ -1,5 +1,6 @@
 //! The laptop is passed on. Nothing that either person wrote is held here, and nothing moves.
 
+use super::pieces::look;
 use super::{Action, Ctx, Here, Screen};
 use crate::domain::{PersonId, Words};
 use crate::text::{common, hand_over as say};
@@ -20,6 +21,7 @@ use iced::{Rectangle, Size};
 use unicode_segmentation::UnicodeSegmentation;
 
 const FIELD: &str = "hand-over/passphrase";
+const OPEN: &str = "hand-over/open";
 
 #[derive(Debug)]
 pub struct State {
@@ -107,7 +109,8 @@ impl Screen for State {
             Message::Refused(notice) => {
                 self.busy = false;
                 self.refused = Some(notice);
-                Action::Run(nav::to(FIELD))
+                // By way of the button, so that in a low window what is said under the field is in view too.
+                Action::Run(nav::to(OPEN).chain(nav::to(FIELD)))
             }
         }
     }
@@ -115,7 +118,7 @@ impl Screen for State {
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let places = shard::places(Arrangement::HandOver, ctx.size);
         let page: Element<'a, Message> = match places.lower {
-            Some(lower) if roomy(ctx) => {
+            Some(lower) if self.is_roomy(ctx) => {
                 let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
                 let brand = Rectangle {
                     x: ctx.width().margin(),
@@ -134,7 +137,7 @@ impl Screen for State {
                     .push(at(
                         ctx.size,
                         brand,
-                        container(goldseam(ctx)).align_bottom(Fill),
+                        container(goldseam()).align_bottom(Fill),
                     ))
                     .into()
             }
@@ -142,20 +145,14 @@ impl Screen for State {
             _ => {
                 let words = column![self.title(ctx), self.way_on(ctx)]
                     .spacing(space::S16)
-                    .padding(space::S8);
+                    .padding(space::S8)
+                    .max_width(size::MEASURE);
+                let words = scrollable(words).width(Fill).spacing(space::S4);
+                let page = column![leave(ctx), container(words).center_y(Fill)]
+                    .padding([space::S16, ctx.width().margin()])
+                    .spacing(space::S8);
                 let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
-                column![
-                    container(leave(ctx)).align_right(Fill),
-                    container(scrollable(words).width(Fill)).center_y(Fill),
-                    container(art).height(space::S48)
-                ]
-                .padding(
-                    Padding::from(ctx.width().margin())
-                        .top(space::S16)
-                        .bottom(space::S8),
-                )
-                .spacing(space::S8)
-                .into()
+                column![page.height(Fill), container(art).height(space::S48)].into()
             }
         };
         // The glaze is dark in every theme, and so are the controls that stand on it.
@@ -171,6 +168,16 @@ impl Screen for State {
 }
 
 impl State {
+    /// Whether the words fit above and below the gold.
+    fn is_roomy(&self, ctx: &Ctx<'_>) -> bool {
+        let needed = if self.needs_passphrase {
+            ROOM_TO_TYPE
+        } else {
+            ROOM_TO_PRESS
+        };
+        ctx.width() != Width::Narrow && ctx.size.height >= needed
+    }
+
     fn title<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let name = ctx.name(self.to);
         let style = match (ctx.width(), name.chars().count()) {
@@ -214,6 +221,7 @@ impl State {
             } else {
                 primary(say::OPEN_MY_PAGE)
                     .description(say::NOTHING_TYPED)
+                    .id(OPEN)
                     .on_press_maybe((!self.typed.is_empty()).then_some(Message::Open))
             }
         } else {
@@ -251,10 +259,9 @@ fn within(name: &str, most: usize) -> String {
     }
 }
 
-/// Whether words fit above and below the gold.
-fn roomy(ctx: &Ctx<'_>) -> bool {
-    ctx.width() != Width::Narrow && ctx.size.height > size::MEASURE
-}
+/// A window this high holds words above the gold and a field below it.
+const ROOM_TO_TYPE: f32 = 760.0;
+const ROOM_TO_PRESS: f32 = 600.0;
 
 fn corner(ctx: &Ctx<'_>) -> Rectangle {
     Rectangle {
@@ -278,9 +285,9 @@ fn leave<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         .into()
 }
 
-fn goldseam<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+fn goldseam<'a>() -> Element<'a, Message> {
     row![
-        mark::mark(look(ctx.theme), size::MARK),
+        mark::mark(ON_GLAZE, size::MARK),
         text(Type::H3, common::APP_NAME)
     ]
     .spacing(space::S12)
@@ -288,12 +295,11 @@ fn goldseam<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn look(theme: &Theme) -> Look {
-    Look {
-        dark: *theme == Theme::Dark,
-        high_contrast: *theme == Theme::HighContrast,
-    }
-}
+/// The mark as it stands on glaze, which is dark in every theme.
+const ON_GLAZE: Look = Look {
+    dark: true,
+    high_contrast: false,
+};
 
 /// Lays `content` over the window at `place`.
 fn at<'a>(

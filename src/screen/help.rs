@@ -2,11 +2,11 @@
 //!
 //! One step from anywhere, and open to anyone: it knows nothing of the people but where they came from.
 
+use super::pieces::look;
 use super::{Action, Ctx, Here, Screen};
 use crate::content::schema::{Country, HelpLine};
 use crate::text::{common, help as say};
 use crate::ui::access::{Ring, Role, access};
-use crate::ui::art::Look;
 use crate::ui::card::{card, rule, well};
 use crate::ui::controls::{choice, primary, secondary};
 use crate::ui::icon::{Icon, icon};
@@ -167,12 +167,20 @@ fn chosen(ctx: &Ctx<'_>) -> Option<usize> {
 }
 
 fn group<'a>(name: &'a str, lines: &'a [HelpLine], width: Width) -> Element<'a, Message> {
-    let cards = lines.iter().map(line);
     let cards: Element<'a, Message> = match width {
-        Width::Narrow => Column::with_children(cards).spacing(space::S12).into(),
-        _ => Row::with_children(cards.map(|card| container(card).width(Fill).into()))
-            .spacing(space::S16)
+        Width::Narrow => Column::with_children(lines.iter().map(line))
+            .spacing(space::S12)
             .into(),
+        _ => {
+            let rows = lines.chunks(2).map(|pair| {
+                let mut cards = Row::with_children(pair.iter().map(line)).spacing(space::S16);
+                if pair.len() == 1 {
+                    cards = cards.push(crate::ui::Space::new().width(Fill));
+                }
+                cards.into()
+            });
+            Column::with_children(rows).spacing(space::S16).into()
+        }
     };
     column![heading(2, Type::H3, name), cards]
         .spacing(space::S8)
@@ -266,10 +274,6 @@ fn notes<'a>(title: &'a str, items: impl IntoIterator<Item = &'a str>) -> Elemen
 
 /// At the door there is no other bar.
 fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let look = Look {
-        dark: *ctx.theme == Theme::Dark,
-        high_contrast: *ctx.theme == Theme::HighContrast,
-    };
     let leave = row![
         small(common::shift_left(ctx.shift_taps)).style(tone::soft),
         secondary(common::LEAVE_QUICKLY)
@@ -280,7 +284,7 @@ fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     .spacing(space::S12)
     .align_y(Center);
     let bar = row![
-        mark::mark(look, size::MARK),
+        mark::mark(look(ctx.theme), size::MARK),
         text(Type::H3, common::APP_NAME),
         container(leave).align_right(Fill)
     ]

@@ -10,11 +10,11 @@ mod phrase;
 
 use super::{Action, Ctx, Place, Screen};
 use crate::domain::{Part, PersonId, Words};
-use crate::text::{common, setup as say};
+use crate::text::setup as say;
 use crate::ui::access::nav;
 use crate::ui::controls::primary;
 use crate::ui::text::{lead, tone};
-use crate::ui::{Element, Task, column};
+use crate::ui::{self, Element, Task, column};
 use frame::Sheet;
 use names::Names;
 use own::Own;
@@ -35,8 +35,6 @@ pub struct State {
 #[derive(Debug)]
 enum Page {
     Names(Names),
-    /// The names were kept, and nobody has joined yet: the app was closed in between.
-    Again,
     /// The app shows the hand-over.
     Passing,
     Own(Box<Own>),
@@ -47,7 +45,6 @@ enum Page {
 pub enum Message {
     Names(names::Message),
     Own(own::Message),
-    GoOn,
     Done,
     LeaveQuickly,
     Founded,
@@ -75,15 +72,11 @@ pub enum Intent {
 
 impl State {
     pub fn new(ctx: &Ctx<'_>) -> Self {
-        let people = &ctx.household.people;
-        let page = if people.is_empty() {
-            Page::Names(Names::default())
-        } else {
-            Page::Again
-        };
+        // Names that were kept while nobody has joined are from a try that was cut short. The keys of that try are gone, so
+        // it begins again, with the names filled in.
         Self {
-            page,
-            alone: people.len() == 1,
+            page: Page::Names(Names::of(ctx.household)),
+            alone: false,
             joining: false,
             busy: false,
             failed: None,
@@ -154,6 +147,7 @@ impl State {
 
     fn joined(&mut self, person: PersonId, ctx: &Ctx<'_>) -> Action<Message, Intent> {
         self.busy = false;
+        self.failed = None;
         // Replaces all that this person chose and typed before anyone else sits down.
         let page = std::mem::replace(&mut self.page, Page::Passing);
         let alone = matches!(&page, Page::Own(own) if own.alone);
@@ -177,7 +171,7 @@ impl Screen for State {
             Message::Names(_) | Message::Own(_) if self.busy => Action::None,
             Message::Names(message) => self.names(message),
             Message::Own(message) => self.own(message, ctx),
-            Message::GoOn | Message::Founded => {
+            Message::Founded => {
                 self.busy = false;
                 self.hand_on(ctx, None)
             }
@@ -198,12 +192,8 @@ impl Screen for State {
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let mut sheet = match &self.page {
             Page::Names(names) => names.view(ctx, self.busy).map(Message::Names),
-            Page::Again => Sheet::new(
-                say::again::TITLE,
-                column![lead(say::again::LEAD).style(tone::soft)],
-            )
-            .forward(primary(common::CONTINUE).on_press(Message::GoOn)),
-            Page::Passing => Sheet::new("", column![]),
+            // The hand-over is laid over this; there is nothing behind it.
+            Page::Passing => return ui::blank(),
             Page::Own(own) => own.view(ctx, self.alone, self.busy).map(Message::Own),
             Page::Closing => closing(ctx),
         };
@@ -237,10 +227,91 @@ fn closing<'a>(ctx: &Ctx<'a>) -> Sheet<'a, Message> {
         words = words.push(lead(say::closing::later(&other.name)).style(tone::soft));
     }
     Sheet::new(say::closing::TITLE, words)
-        .forward(primary(say::closing::TO_THE_DOOR).on_press(Message::Done))
+        .forward(primary(say::closing::BEGIN).on_press(Message::Done))
 }
 
 /// The first control after the button that leaves, which a stray Enter must not press.
 fn first_of_page() -> Task<Message> {
     nav::first().chain(nav::step(true))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::content::Library;
+    use crate::domain::{Household, Mark, Person, Settings};
+    use crate::screen::{Here, Saving};
+    use crate::ui::Theme;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    const MAYA: PersonId = PersonId::from_random(1);
+    const JON: PersonId = PersonId::from_random(2);
+
+    fn with<T>(scene: impl FnOnce(&Ctx<'_>) -> T) -> T {
+        let person = |id, name: &str, mark| Person {
+            id,
+            name: name.into(),
+            mark,
+            joined: false,
+        };
+        let people = vec![
+            person(MAYA, "Maya", Mark::First),
+            person(JON, "Jon", Mark::Second),
+        ];
+        scene(&Ctx {
+            now: chrono::DateTime::parse_from_rfc3339("2026-11-18T20:14:00+01:00").unwrap(),
+            household: &Household { people },
+            here: Here::Nobody,
+            proved: &BTreeSet::new(),
+            shared: &[],
+            own: &[],
+            drafts: &BTreeMap::new(),
+            library: &Library::embedded().unwrap(),
+            settings: &Settings::default(),
+            theme: &Theme::Light,
+            size: iced::Size::new(1280.0, 800.0),
+            saving: &Saving::Idle,
+            shift_taps: 0,
+            made_up: None,
+            trouble: None,
+        })
+    }
+
+    /// The page between two people has no room in it for what the first one typed.
+    #[test]
+    fn what_maya_typed_is_dropped_before_jon_is_asked_to_sit_down() {
+        with(|ctx| {
+            let mut state = State::new(ctx);
+            let _ = state.update(Message::Handed(MAYA), ctx);
+            let typed = phrase::Message::Typed("unzip clover marbling duckbill stoneware".into());
+            let _ = state.update(Message::Own(own::Message::Phrase(typed)), ctx);
+            assert!(matches!(&state.page, Page::Own(own) if own.holds_words()));
+            let action = state.update(Message::Joined(MAYA), ctx);
+            assert!(matches!(action, Action::Ask(Intent::HandTo(JON))));
+            assert!(matches!(state.page, Page::Passing));
+            let _ = state.update(Message::Handed(JON), ctx);
+            assert!(matches!(&state.page, Page::Own(own) if !own.holds_words()));
+        });
+    }
+
+    #[test]
+    fn the_answers_are_gone_the_moment_the_page_is_left_either_way() {
+        with(|ctx| {
+            for leave in [own::Message::Continue, own::Message::Back] {
+                let mut own = Own::new(MAYA);
+                for message in [
+                    own::Message::Part(Part::WasHurt),
+                    own::Message::Continue,
+                    own::Message::Answered(0, own::Answer::Yes),
+                    own::Message::Answered(3, own::Answer::No),
+                ] {
+                    own.update(message, ctx);
+                }
+                assert!(own.holds_answers());
+                own.update(leave, ctx);
+                assert!(!own.holds_answers());
+            }
+        });
+    }
 }

@@ -1,16 +1,16 @@
 //! The app cannot go on, and says why.
 
+use super::pieces::look;
 use super::{Action, Ctx, Screen};
 use crate::text::{common, notices, trouble as say};
 use crate::ui::access::{Live, Role, access};
-use crate::ui::art::Look;
 use crate::ui::card::well;
 use crate::ui::controls::{primary, quiet, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{h1, lead, small, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Element, Fill, Theme, column, container, mark, row, scrollable};
+use crate::ui::{Center, Element, Fill, column, container, mark, row, scrollable};
 
 #[derive(Debug)]
 pub struct State {
@@ -87,7 +87,7 @@ impl Screen for State {
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
         let page = column![
             top(ctx),
-            container(scrollable(container(page).center_x(Fill))).center_y(Fill)
+            container(scrollable(container(page).center_x(Fill)).spacing(space::S4)).center_y(Fill)
         ]
         .padding([space::S16, ctx.width().margin()]);
         container(page)
@@ -103,10 +103,6 @@ impl Screen for State {
 }
 
 fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let look = Look {
-        dark: *ctx.theme == Theme::Dark,
-        high_contrast: *ctx.theme == Theme::HighContrast,
-    };
     let leave = row![
         small(common::shift_left(ctx.shift_taps)).style(tone::soft),
         secondary(common::LEAVE_QUICKLY)
@@ -117,7 +113,7 @@ fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     .spacing(space::S12)
     .align_y(Center);
     row![
-        mark::mark(look, size::MARK),
+        mark::mark(look(ctx.theme), size::MARK),
         text(Type::H3, common::APP_NAME),
         container(leave).align_right(Fill)
     ]

@@ -1,6 +1,7 @@
 //! The words of one screen: who is here?
 
 pub const MOTTO: &str = "Mended in the open, one honest act at a time.";
+pub const MOTTO_IN_LINES: &str = "Mended in the open,\none honest act\nat a time.";
 pub const ABOUT_THE_BOWL: &str = "A repaired bowl does not hide its break. It is stronger at the seams, and anyone can see where.";
 
 pub const WHO_IS_HERE: &str = "Who is here?";
@@ -35,3 +36,8 @@ pub const NOTHING_TYPED: &str = "Type the passphrase first.";
 pub const CANNOT_BE_RESET: &str = "Nobody can reset a forgotten passphrase.";
 
 pub const NOT_SAFE: &str = "Not safe, or not sure? This opens without a passphrase.";
+
+/// Said at the door of a household that nobody lives in.
+pub fn made_up(passphrase: &str) -> String {
+    format!("This household is made up. Either passphrase is: {passphrase}")
+}

@@ -5,7 +5,8 @@ pub const CLOSE: &str = "Close";
 
 pub const COUNTRY: &str = "Country";
 pub const ALL_COUNTRIES: &str = "All countries";
-pub const REMEMBERED: &str = "Your choice is remembered on this computer, without a passphrase.";
+pub const REMEMBERED: &str =
+    "Your choice is kept on this computer, where anyone can read it. All countries keeps nothing.";
 pub const ANYWHERE: &str = "Anywhere";
 
 /// "Samaritans, call".

@@ -4,7 +4,7 @@ pub const TITLE: &str = "Settings";
 pub const LEAD: &str = "These hold for this computer, whoever is here. Each takes effect at once.";
 
 pub const THEME: &str = "Colours";
-pub const SYSTEM: &str = "As the computer";
+pub const SYSTEM: &str = "System";
 pub const LIGHT: &str = "Light";
 pub const DARK: &str = "Dark";
 pub const HIGH_CONTRAST: &str = "High contrast";

@@ -2,8 +2,8 @@
 
 use super::common;
 
-pub const TWO_PEOPLE: &str = "Two people, one table.";
-pub const ONE_PERSON: &str = "One person, a quiet table.";
+pub const TWO_PEOPLE: &str = "Two people,\none table.";
+pub const ONE_PERSON: &str = "One person,\na quiet table.";
 pub const STAYS_HERE: &str = "Everything you write stays on this computer. There is no account, and nothing is sent anywhere.";
 
 /// "Maya, part 2 of 4".
@@ -43,11 +43,6 @@ pub mod names {
         "What it cannot do",
         "It cannot stop someone who watches you type, or a program that records keys. If you forget it, no one can reset it.",
     );
-}
-
-pub mod again {
-    pub const TITLE: &str = "You had begun to set this up";
-    pub const LEAD: &str = "The names are here already. Go on where you stopped.";
 }
 
 pub mod part {
@@ -153,11 +148,11 @@ pub mod passphrase {
 
 pub mod closing {
     pub const TITLE: &str = "Your pages are ready";
-    pub const BOTH: &str = "Each of you has a space of your own, and there is one you share. Next, the door asks who is here.";
+    pub const BOTH: &str = "Each of you has a space of your own, and there is one you share. Whenever you open Goldseam, its door asks who is here.";
     pub const ONE: &str =
-        "Your space is ready. Next, the door asks who is here, and your passphrase opens it.";
+        "From now on the door asks for your passphrase whenever you open Goldseam.";
     pub fn later(other: &str) -> String {
         format!("{other} can join later, under Settings, when you want that.")
     }
-    pub const TO_THE_DOOR: &str = "To the door";
+    pub const BEGIN: &str = "Begin";
 }

@@ -1,6 +1,7 @@
 //! The shards at the left, the page on the paper, what leads on at its foot.
 
 use crate::screen::Ctx;
+use crate::screen::pieces::look;
 use crate::text::{common, setup as say};
 use crate::ui::art::Look;
 use crate::ui::controls::secondary;
@@ -90,7 +91,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
             width: places.content.width,
             ..places.upper
         };
-        layers = layers.push(at(ctx.size, place, row![brand(ctx), leave].align_y(Center)));
+        layers = layers.push(at(ctx.size, place, row![brand(), leave].align_y(Center)));
     } else {
         layers = layers.push(at(ctx.size, places.upper, upper(ctx, sheet.motto)));
         page = page.push(container(leave).align_right(Fill));
@@ -111,7 +112,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
     let body = container(body.push(sheet.body))
         .padding(space::S8)
         .max_width(WIDEST);
-    let body = container(scrollable(body).width(Fill)).height(Fill);
+    let body = container(scrollable(body).width(Fill).spacing(space::S4)).height(Fill);
     let body = if narrow {
         body
     } else {
@@ -154,7 +155,7 @@ fn upper<'a, M: Clone + 'a>(ctx: &Ctx<'a>, motto: &'a str) -> Element<'a, M> {
         Width::Wide | Width::Large => Type::H1,
     };
     column![
-        brand(ctx),
+        brand(),
         text(style, motto).style(threshold_text).width(Fill)
     ]
     .spacing(space::S48)
@@ -174,9 +175,9 @@ fn lower<'a, M: Clone + 'a>(ctx: &Ctx<'a>, place: String) -> Element<'a, M> {
     .into()
 }
 
-fn brand<'a, M: Clone + 'a>(ctx: &Ctx<'a>) -> Element<'a, M> {
+fn brand<'a, M: Clone + 'a>() -> Element<'a, M> {
     row![
-        mark::mark(look(ctx.theme), size::MARK),
+        mark::mark(ON_GLAZE, size::MARK),
         text(Type::H3, common::APP_NAME).style(threshold_text)
     ]
     .spacing(space::S12)
@@ -197,12 +198,11 @@ fn leave<'a, M: Clone + 'a>(ctx: &Ctx<'a>, message: M) -> Element<'a, M> {
     .into()
 }
 
-fn look(theme: &Theme) -> Look {
-    Look {
-        dark: *theme == Theme::Dark,
-        high_contrast: *theme == Theme::HighContrast,
-    }
-}
+/// The mark as it stands on glaze, which is dark in every theme.
+const ON_GLAZE: Look = Look {
+    dark: true,
+    high_contrast: false,
+};
 
 /// Lays `content` over the window at `place`.
 fn at<'a, M: 'a>(

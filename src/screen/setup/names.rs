@@ -1,7 +1,7 @@
 //! Who will be using this: the one page that is filled in side by side.
 
 use super::frame::Sheet;
-use crate::domain::Words;
+use crate::domain::{Household, Words};
 use crate::screen::Ctx;
 use crate::text::setup::names as say;
 use crate::ui::card::well;
@@ -39,6 +39,16 @@ pub(super) enum Next {
 }
 
 impl Names {
+    /// With the names of a household that nobody has joined yet.
+    pub(super) fn of(household: &Household) -> Self {
+        let mut names = Self::default();
+        for (typed, person) in names.typed.iter_mut().zip(&household.people) {
+            typed.clone_from(&person.name);
+        }
+        names.alone = household.people.len() == 1;
+        names
+    }
+
     pub(super) fn update(&mut self, message: Message) -> Next {
         match message {
             Message::Typed(which, words) => {

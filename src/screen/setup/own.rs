@@ -92,6 +92,16 @@ impl Own {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn holds_answers(&self) -> bool {
+        self.asked != Asked::default()
+    }
+
+    #[cfg(test)]
+    pub(super) fn holds_words(&self) -> bool {
+        self.phrase.holds_words()
+    }
+
     /// What goes back a page, where there is one.
     pub(super) fn back(&self) -> Option<Message> {
         (self.step != Step::Part).then_some(Message::Back)

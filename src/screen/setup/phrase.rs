@@ -73,6 +73,11 @@ impl Phrase {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn holds_words(&self) -> bool {
+        !(self.typed.is_empty() && self.again.is_empty())
+    }
+
     pub(super) fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Next {
         match message {
             Message::OtherWords => self.offered = draw().or_else(|| self.offered.take()),

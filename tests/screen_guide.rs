@@ -529,3 +529,91 @@ fn with_the_keyboard_alone_jon_gets_from_the_first_page_to_the_end() {
     }
     assert!(at_the_end(&mut screen));
 }
+
+#[test]
+fn every_way_to_begin_has_a_field_to_go_into() {
+    for here in [Here::Both, Here::One(MAYA), Here::One(JON)] {
+        for number in 1..=10 {
+            let mut screen = open(World::new(here), step(number));
+            while !at_the_end(&mut screen) {
+                for name in ["Maya", "Jon"] {
+                    let pass = format!("Pass the laptop to {name}");
+                    if has(&mut screen, &pass) {
+                        screen.press(&pass);
+                    }
+                }
+                let snapshot = screen.snapshot();
+                let mut names = snapshot.focusables().filter_map(|n| n.info.name.clone());
+                if let Some(phrase) = names.find(|name| name.starts_with("Put in: ")) {
+                    let written = |screen: &View| {
+                        let drafts = screen.page.state.drafts();
+                        drafts.iter().filter(|d| !d.words.is_blank()).count()
+                    };
+                    assert_eq!(written(&screen), 0);
+                    screen.press(&phrase);
+                    assert_eq!(written(&screen), 1, "step {number}: {phrase}");
+                }
+                go_on(&mut screen);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rating_stays_with_the_one_who_gave_it_also_when_the_page_is_shown() {
+    let mut screen = open(World::new(Here::Both), step(7));
+    screen.press("Pass the laptop to Maya");
+    screen.press("Mostly hard");
+    screen.press("Being in the same room, quietly");
+    screen.press("Show Jon");
+    assert!(page(&mut screen).contains("This answer stays with you"));
+    go_on(&mut screen);
+    let shared = screen.page.world.written_in(Room::Shared);
+    assert!(shared.contains("same-room") && !shared.contains("rated"));
+    let hers = screen.page.world.written_in(Room::Private(MAYA));
+    assert!(hers.contains("rated"));
+}
+
+#[test]
+fn a_boundary_changed_on_another_evening_is_amended_and_not_doubled() {
+    let mut screen = open(World::new(Here::One(MAYA)), step(4));
+    while title(&mut screen) != "Write the boundary" {
+        go_on(&mut screen);
+    }
+    let area = "Now write it as it should stand, with a day to look at it again.";
+    write_in(&mut screen, area, "I sleep in the study");
+    go_on(&mut screen);
+    screen.press("Back");
+    write_in(&mut screen, "What it protects", "my sleep");
+    go_on(&mut screen);
+    let views = goldseam::domain::boundaries::fold(&screen.page.world.private[&MAYA]);
+    assert_eq!(views.len(), 1);
+    assert_eq!(views[0].because.as_str(), "my sleep");
+}
+
+#[test]
+fn the_floor_is_plain_to_see_and_only_passed_on() {
+    let mut screen = open(World::new(Here::Both), step(4));
+    while title(&mut screen) != "Talk it over" {
+        go_on(&mut screen);
+    }
+    screen.press("Maya begins");
+    assert!(page(&mut screen).contains("has the floor"));
+    assert!(page(&mut screen).contains("About four minutes left"));
+    assert!(!has(&mut screen, "Pass the floor to Maya"));
+    screen.press("Pass the floor to Jon");
+    assert!(has(&mut screen, "Pass the floor to Maya"));
+}
+
+#[test]
+fn breathing_starts_only_when_pressed_and_with_stillness_it_is_words() {
+    let mut screen = open(World::new(Here::One(MAYA)).still(), step(2));
+    while title(&mut screen) != "Where it sits" {
+        go_on(&mut screen);
+    }
+    assert!(!page(&mut screen).contains("Breathe in"));
+    screen.press("Start");
+    assert!(page(&mut screen).contains("Breathe in"));
+    screen.press("Stop");
+    assert!(!page(&mut screen).contains("Breathe in"));
+}

@@ -105,7 +105,9 @@ impl World {
 
     /// What a working screen is given: the window without sidebar and top bar.
     pub fn area(&self) -> Size {
-        let sidebar = Width::of(self.size.width, 1.0).sidebar().unwrap_or_default();
+        let sidebar = Width::of(self.size.width, 1.0)
+            .sidebar()
+            .unwrap_or_default();
         Size::new(self.size.width - sidebar, self.size.height - size::TOP_BAR)
     }
 

@@ -294,7 +294,9 @@ pub const NOT_YET: &str = "Not yet";
 
 pub const IF: &str = "If";
 pub const IF_HINT: &str = "the moment or the sign";
-pub const THEN: &str = "then I will";
+/// Between the two halves of such a sentence in the content.
+pub const COMMA_THEN: &str = ", then ";
+pub const THEN: &str = "Then I will";
 pub const THEN_HINT: &str = "one small thing you do yourself";
 pub const OBSTACLE: &str = "What could get in the way";
 pub const OBSTACLE_HINT: &str = "tiredness, a late train, pride";
@@ -324,7 +326,8 @@ pub fn commitment(when: &str, then: &str) -> String {
     } else {
         format!("I will {then}")
     };
-    format!("If {}, then {then}.", or(when))
+    let stop = if then.ends_with('…') { "" } else { "." };
+    format!("If {}, then {then}{stop}", or(when))
 }
 
 pub const COMMITMENT_STAYS: &str = "This commitment is kept where only you can open it.";
@@ -360,6 +363,6 @@ mod tests {
             commitment("I am late", "call"),
             "If I am late, then I will call."
         );
-        assert_eq!(commitment("", ""), "If …, then I will ….");
+        assert_eq!(commitment("", ""), "If …, then I will …");
     }
 }

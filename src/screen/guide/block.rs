@@ -130,6 +130,11 @@ pub(super) trait Block: Send {
         false
     }
 
+    /// A phrase would rather go into an area to write in than into this.
+    fn is_line(&self) -> bool {
+        false
+    }
+
     /// A rating stays with the one who gave it, whatever is shown (CARE.md, safety rule 11).
     fn never_shown(&self) -> bool {
         false
@@ -215,6 +220,14 @@ impl<'a> Scene<'a> {
 
 pub(super) fn field_id(index: usize) -> String {
     format!("guide-field-{index}")
+}
+
+/// The id of one field of several; the first is where the focus goes back to.
+fn slot_id(scene: &Scene<'_>, slot: usize) -> String {
+    match slot {
+        0 => scene.field_id(),
+        n => format!("{}-{n}", scene.field_id()),
+    }
 }
 
 /// A prompt with its hint, over whatever answers it.

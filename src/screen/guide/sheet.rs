@@ -189,7 +189,7 @@ impl Sheet {
         guide: &Guide,
         ctx: &Ctx<'_>,
     ) -> Effect {
-        if matches!(touch, Touch::Write(_)) {
+        if matches!(touch, Touch::Write(_) | Touch::Type(..)) {
             self.writing = Some(index);
         }
         let scene = self.scene(guide, ctx, index);
@@ -201,7 +201,9 @@ impl Sheet {
 
     /// Puts a phrase into the field one is writing in, or the first there is. Says which that is.
     pub(super) fn insert(&mut self, phrase: &str) -> Option<usize> {
-        let order = self.writing.into_iter().chain(0..self.blocks.len());
+        let (lines, areas): (Vec<usize>, Vec<usize>) = (0..self.blocks.len())
+            .partition(|i| self.blocks.get(*i).is_some_and(|p| p.block.is_line()));
+        let order = self.writing.into_iter().chain(areas).chain(lines);
         let mut found = None;
         for i in order {
             if let Some(placed) = self.blocks.get_mut(i)

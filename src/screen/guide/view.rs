@@ -11,7 +11,7 @@ use crate::text::guide::RailState;
 use crate::text::{common, dates, guide as text};
 use crate::ui::access::{Role, access, keyed};
 use crate::ui::art::Look;
-use crate::ui::controls::{Segment, primary, quiet, secondary, segments};
+use crate::ui::controls::{Segment, primary, secondary, segments};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
@@ -186,15 +186,10 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
         main = main.push(saved);
     }
     let main = main.max_width(size::MEASURE);
-    if wide {
-        let beside: Element<'a, Message> = if has_aside {
-            aside.into()
-        } else {
-            Space::new().into()
-        };
+    if has_aside {
         row![
             container(main).width(FillPortion(PAGE)),
-            container(beside).width(FillPortion(ASIDE))
+            container(aside).width(FillPortion(ASIDE))
         ]
         .spacing(space::S48)
         .into()
@@ -206,10 +201,13 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
 fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let name = ctx.name(writer);
     let mark = names::mark(ctx.household, writer);
-    let mut line = column![strong(text::turn_to_write(name))].width(Fill);
+    let mut line = row![strong(text::turn_to_write(name))]
+        .spacing(space::S4)
+        .width(Fill);
     if let Some(other) = ctx.household.other(writer) {
         line = line.push(interface(text::look_away(&other.name)));
     }
+    let line = line.wrap();
     let banner = row![person::mark(mark, name, size::MARK), line]
         .spacing(space::S12)
         .align_y(Center);
@@ -303,7 +301,7 @@ fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
         None => bar.push(Space::new().width(Fill)),
     };
     if let Face::End = state.face {
-        bar = bar.push(quiet(text::FINISH_FOR_NOW).on_press(Message::LeaveOpen));
+        bar = bar.push(secondary(text::FINISH_FOR_NOW).on_press(Message::LeaveOpen));
     } else {
         let number = text::page_of(state.at + 1, state.turns.len());
         bar = bar.push(interface(number).style(tone::soft));

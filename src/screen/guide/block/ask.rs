@@ -62,6 +62,15 @@ impl Block for Short {
     fn watch(&mut self, words: &[Softener]) {
         self.watched.extend_from_slice(words);
     }
+
+    fn begin_with(&mut self, phrase: &str) -> bool {
+        self.words = joined(&self.words, phrase);
+        true
+    }
+
+    fn is_line(&self) -> bool {
+        true
+    }
 }
 
 pub(super) struct Long {
@@ -126,6 +135,14 @@ pub(super) fn insert(content: &mut WritingContent, phrase: &str) {
         content.insert(&format!(" {phrase}"));
     } else {
         content.insert(phrase);
+    }
+}
+
+/// A phrase after what stands in a line.
+pub(super) fn joined(words: &str, phrase: &str) -> Words {
+    match words.trim_end() {
+        "" => phrase.into(),
+        before => format!("{before} {phrase}").into(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Ends in a commitment of the one who writes it: if this happens, then I will do that.
 
-use super::{Block, Effect, Scene, Touch, group, remark};
+use super::ask::joined;
+use super::{Block, Effect, Scene, Touch, group, remark, slot_id};
 use crate::domain::record::{AnswerValue, Cadence, Commitment, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words, commitments};
 use crate::screen::Place;
@@ -79,7 +80,7 @@ impl Block for Commit {
             field(name, words)
                 .placeholder(hint)
                 .on_input(move |words| Touch::Type(i, words.into()))
-                .id(format!("{}-{i}", scene.field_id()))
+                .id(slot_id(scene, i))
         };
         let options = cadences(scene.ctx.today().weekday());
         let same = |a: Cadence, b: Cadence| match (a, b) {
@@ -173,6 +174,24 @@ impl Block for Commit {
             until: None,
             more: More::default(),
         }))
+    }
+
+    /// "If …, then …" goes into both fields; any other phrase is what one will do.
+    fn begin_with(&mut self, phrase: &str) -> bool {
+        let [when, then, _] = &mut self.words;
+        let halves = phrase
+            .strip_prefix(text::IF)
+            .and_then(|rest| rest.split_once(text::COMMA_THEN));
+        let (first, second) = halves.unwrap_or(("", phrase));
+        if when.is_blank() {
+            *when = first.trim().into();
+        }
+        *then = joined(then, second.trim());
+        true
+    }
+
+    fn is_line(&self) -> bool {
+        true
     }
 
     fn amends(&self, before: &AnswerValue, records: &[&Record], by: PersonId) -> Option<RecordId> {

@@ -1,6 +1,6 @@
 //! A sentence with slots. What is written in them is shown as the sentence it makes.
 
-use super::{Block, Effect, Scene, Touch, prompted};
+use super::{Block, Effect, Scene, Touch, prompted, slot_id};
 use crate::content::schema::Slot;
 use crate::domain::Words;
 use crate::domain::record::AnswerValue;
@@ -86,7 +86,7 @@ impl Block for Compose {
             field(slot.label.as_str(), slot.words.as_str())
                 .placeholder(slot.hint.as_str())
                 .on_input(move |words| Touch::Type(i, words.into()))
-                .id(format!("{}-{i}", scene.field_id()))
+                .id(slot_id(scene, i))
                 .into()
         });
         let sentence = access(Role::Status, italic(self.sentence()).width(Fill)).live(Live::Polite);
@@ -105,6 +105,22 @@ impl Block for Compose {
             slot.words = words;
         }
         Effect::None
+    }
+
+    /// Into the first slot that is still empty.
+    fn begin_with(&mut self, phrase: &str) -> bool {
+        let mut open = self.slots.iter_mut().filter(|slot| slot.words.is_blank());
+        match open.next() {
+            Some(slot) => {
+                slot.words = phrase.into();
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn is_line(&self) -> bool {
+        true
     }
 
     fn stores(&self) -> Option<AnswerValue> {

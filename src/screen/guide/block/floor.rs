@@ -48,7 +48,10 @@ impl Block for TakeTurns {
                 Some(_) => text::IS_LISTENING,
             };
             let mark = names::mark(scene.ctx.household, p.id);
-            let words = column![strong(name), small(says).style(tone::soft)].width(Fill);
+            let mut words = column![strong(name)].width(Fill);
+            if !says.is_empty() {
+                words = words.push(small(says).style(tone::soft));
+            }
             let seat = row![person::mark(mark, name, size::MARK), words]
                 .spacing(space::S12)
                 .align_y(Center);

@@ -44,7 +44,7 @@ pub struct State {
 enum Pages {
     /// Being drawn; what was there before is no longer what would print.
     Awaited,
-    Drawn(Vec<Picture>),
+    Drawn(Vec<preview::Page>),
     Failed(String),
 }
 
@@ -148,7 +148,7 @@ impl State {
         Action::Ask(Intent::Refresh)
     }
 
-    fn pictures(&self) -> &[Picture] {
+    fn pictures(&self) -> &[preview::Page] {
         match &self.pages {
             Pages::Drawn(pages) => pages,
             Pages::Awaited | Pages::Failed(_) => &[],
@@ -303,7 +303,8 @@ impl Screen for State {
             }
             Message::Preview(pages) => {
                 self.missing = false;
-                self.pages = Pages::Drawn(pages);
+                let page = |picture| preview::Page::new(picture, beside(ctx));
+                self.pages = Pages::Drawn(pages.into_iter().map(page).collect());
             }
             Message::GlyphsMissing => self.missing = true,
             Message::PageFailed(detail) => {
@@ -337,7 +338,7 @@ impl Screen for State {
             crate::ui::card::rule(),
             footer
         ];
-        let shown = container(scrollable(container(self.preview(ctx)).center_x(Fill)).height(Fill))
+        let shown = container(self.preview(ctx))
             .style(style::ground)
             .height(Fill);
         if width == Width::Compact {
@@ -375,7 +376,7 @@ fn beside(ctx: &Ctx<'_>) -> f32 {
     let width = ctx.width();
     let natural = preview::natural(ctx.settings.paper);
     let pane = ctx.size.width - width.sidebar().unwrap_or_default() - CONTROLS - space::S48 * 2.0;
-    let under = size::TOP_BAR + size::COMPACT + space::S24 * 2.0 + space::S16;
+    let under = size::TOP_BAR + size::COMPACT + space::S24 * 2.0 + space::S12 * 2.0;
     let tall = (ctx.size.height - under) * natural.width / natural.height;
     match width {
         Width::Narrow | Width::Compact => preview::COMPACT,

@@ -1,4 +1,11 @@
 //! A household in memory, and a screen in front of it: what a screen asks for is kept, so a test can read it.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_debug_implementations,
+    clippy::unwrap_used,
+    clippy::panic
+)]
 
 use crate::headless::{Headless, Page};
 use chrono::{DateTime, FixedOffset};

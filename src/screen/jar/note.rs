@@ -4,12 +4,12 @@ use super::{Adding, Message, Shown, State, Whose, marble, reader};
 use crate::domain::jar::{Jar, Note};
 use crate::screen::{Ctx, pieces};
 use crate::text::{common, dates, jar as text};
-use crate::ui::card::{note as card, rule};
+use crate::ui::card::{card, note, rule};
 use crate::ui::controls::{Segment, primary, quiet, radio, secondary, segments, writing};
 use crate::ui::icon::Icon;
 use crate::ui::jar::{Hue, marble as ball};
 use crate::ui::notice;
-use crate::ui::scale::{Type, space};
+use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, interface, label, lead, small, text as words, tone};
 use crate::ui::{Center, Column, Element, Fill, Row, column, container, fonts, row};
 use iced::widget::text::LineHeight;
@@ -25,11 +25,15 @@ const HIGHEST: f32 = 320.0;
 /// Longer names stand below each other.
 const LONGEST_SIDE_BY_SIDE: usize = 14;
 
-fn sheet<'a>(content: Column<'a, Message>) -> Element<'a, Message> {
-    card(content.spacing(space::S24).width(Fill))
-        .padding(space::S32)
-        .width(Fill)
-        .into()
+fn sheet<'a>(ctx: &Ctx<'a>, content: Column<'a, Message>) -> Element<'a, Message> {
+    let content = content.spacing(space::S24).width(Fill);
+    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
+    let sheet = if ctx.width() >= Width::Wide {
+        note(content)
+    } else {
+        card(content)
+    };
+    sheet.padding(space::S32).width(Fill).into()
 }
 
 /// "From Maya, to Jon".
@@ -71,7 +75,7 @@ pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
         rule(),
         interface(how_to_read(ctx, note)).style(tone::soft)
     ];
-    sheet(content)
+    sheet(ctx, content)
 }
 
 fn how_to_read(ctx: &Ctx<'_>, note: &Note) -> String {
@@ -108,7 +112,7 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
         Some(missing) => content.push(notice::aside(Icon::CircleAlert, missing)),
         None => content.push(small(text::SHARED_NOTE).style(tone::soft)),
     };
-    sheet(content)
+    sheet(ctx, content)
 }
 
 fn whose<'a>(ctx: &Ctx<'a>, adding: &Adding) -> Element<'a, Message> {

@@ -66,7 +66,7 @@ impl State {
         let this = Week::of(ctx.today());
         let past = self.week < this;
         let step = |icon, name, message: Option<Message>| {
-            quiet(name).icon(icon).compact().on_press_maybe(message)
+            secondary(name).icon(icon).compact().on_press_maybe(message)
         };
         let shown = dates::week(self.week.monday(), self.week.sunday());
         let mut steps = Row::new()
@@ -90,8 +90,8 @@ impl State {
                     Some(Message::ThisWeek),
                 ));
         }
-        column![label(shown), steps.wrap().vertical_spacing(space::S4)]
-            .spacing(space::S4)
+        column![label(shown), steps.wrap().vertical_spacing(space::S8)]
+            .spacing(space::S8)
             .into()
     }
 

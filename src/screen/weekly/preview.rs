@@ -13,7 +13,7 @@ use crate::ui::theme::style;
 use crate::ui::{
     Center, Column, Element, Fill, Id, Picture, Row, Theme, column, container, row, scrollable,
 };
-use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::image::Handle;
 use iced::{Border, Size};
 
 /// The page on a window that has little room.
@@ -21,6 +21,66 @@ pub(super) const COMPACT: f32 = 320.0;
 /// A4 and Letter at 96 to the inch.
 const A4: Size = Size::new(794.0, 1123.0);
 const LETTER: Size = Size::new(816.0, 1056.0);
+
+/// A page as it was drawn, and as it is shown beside the controls.
+#[derive(Debug)]
+pub(super) struct Page {
+    whole: Picture,
+    beside: Picture,
+}
+
+impl Page {
+    /// The renderer takes four pixels into account where it shrinks a picture, and letters fall apart when it leaves out
+    /// others; so the small view is given a picture that is near its size already.
+    pub(super) fn new(whole: Picture, width: f32) -> Self {
+        const SHRINKS_WELL: f32 = 1.7;
+        let factor = (whole.width as f32 / (width * SHRINKS_WELL))
+            .round()
+            .max(1.0) as u32;
+        Self {
+            beside: shrunk(&whole, factor).unwrap_or_else(|| whole.clone()),
+            whole,
+        }
+    }
+}
+
+/// Each pixel the mean of `factor` by `factor`.
+fn shrunk(picture: &Picture, factor: u32) -> Option<Picture> {
+    let Handle::Rgba {
+        width,
+        height,
+        pixels,
+        ..
+    } = &picture.handle
+    else {
+        return None;
+    };
+    if factor < 2 {
+        return None;
+    }
+    let (wide, high) = (width / factor, height / factor);
+    let (from, block) = (*width as usize * 4, factor as usize);
+    let mut out = Vec::with_capacity(wide as usize * high as usize * 4);
+    for rows in pixels.chunks_exact(from * block).take(high as usize) {
+        let mut sums = vec![0u32; wide as usize * 4];
+        for row in rows.chunks_exact(from) {
+            for (sum, pixels) in sums.chunks_exact_mut(4).zip(row.chunks_exact(block * 4)) {
+                for pixel in pixels.chunks_exact(4) {
+                    for (sum, part) in sum.iter_mut().zip(pixel) {
+                        *sum += u32::from(*part);
+                    }
+                }
+            }
+        }
+        let area = factor * factor;
+        out.extend(sums.iter().map(|sum| (sum / area) as u8));
+    }
+    Some(Picture {
+        handle: Handle::from_rgba(wide, high, out),
+        width: wide,
+        height: high,
+    })
+}
 
 /// A sheet of paper at its own size.
 pub(super) fn natural(paper: Paper) -> Size {
@@ -30,30 +90,46 @@ pub(super) fn natural(paper: Paper) -> Size {
     }
 }
 
-/// Paper lying on the ground: the shadow of a note, with the corners of a sheet.
+/// A sheet of paper: a card with the corners of one.
 fn paper(theme: &Theme) -> container::Style {
-    let note = style::note(theme);
+    square(style::card(theme))
+}
+
+/// Paper lying on the ground. Only for what does not scroll: the software renderer draws shadows past the edge of what
+/// scrolls, over whatever is there.
+fn lying(theme: &Theme) -> container::Style {
+    square(style::note(theme))
+}
+
+fn square(style: container::Style) -> container::Style {
     container::Style {
         border: Border {
             radius: 0.0.into(),
-            ..note.border
+            ..style.border
         },
-        ..note
+        ..style
     }
 }
 
-fn sheet<'a>(picture: &Picture, width: f32, name: String) -> Element<'a, Message> {
+type Look = fn(&Theme) -> container::Style;
+
+fn sheet<'a>(picture: &Picture, width: f32, look: Look, name: String) -> Element<'a, Message> {
     let high = width * picture.height as f32 / (picture.width.max(1) as f32);
     let image = iced::widget::image(picture.handle.clone())
         .width(width)
         .height(high);
-    pieces::picture(name, container(image).style(paper))
+    pieces::picture(name, container(image).style(look))
 }
 
 impl State {
     pub(super) fn preview<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let wide = beside(ctx);
         let pages = self.pictures();
+        let look: Look = if ctx.width() == Width::Wide && pages.len() < 2 {
+            lying
+        } else {
+            paper
+        };
         let mut stack = Column::new().spacing(space::S16).align_x(Center);
         match &self.pages {
             Pages::Awaited | Pages::Failed(_) => {
@@ -65,13 +141,18 @@ impl State {
                 let blank = container(read(says).style(tone::soft))
                     .center_x(wide)
                     .center_y(wide * natural.height / natural.width)
-                    .style(paper);
+                    .style(look);
                 stack = stack.push(blank);
             }
             Pages::Drawn(_) => {
                 let of = pages.len();
-                for (at, picture) in pages.iter().enumerate() {
-                    stack = stack.push(sheet(picture, wide, text::page_shown(at + 1, of)));
+                for (at, page) in pages.iter().enumerate() {
+                    stack = stack.push(sheet(
+                        &page.beside,
+                        wide,
+                        look,
+                        text::page_shown(at + 1, of),
+                    ));
                 }
             }
         }
@@ -79,30 +160,31 @@ impl State {
             .icon(Icon::ZoomIn)
             .compact()
             .on_press_maybe((!pages.is_empty()).then_some(Message::Larger(true)));
-        let stack = stack.push(larger);
         if ctx.width() == Width::Narrow {
-            container(stack).center_x(Fill).into()
-        } else {
-            container(stack).padding(space::S24).into()
+            return container(stack.push(larger)).center_x(Fill).into();
         }
+        let stack = container(container(stack).padding(space::S24)).center_x(Fill);
+        let larger = container(larger).center_x(Fill).padding([space::S12, 0.0]);
+        column![scrollable(stack).height(Fill), larger].into()
     }
 
     /// The whole page at its own size, to proofread.
     pub(super) fn seen_larger<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
-        let wide = natural(ctx.settings.paper).width;
+        // Never wider than the window: only downwards does it scroll.
+        let room = ctx.size.width - space::S48 - space::S64;
+        let wide = natural(ctx.settings.paper).width.min(room);
         let pages = self.pictures();
-        let sheets = pages
-            .iter()
-            .enumerate()
-            .map(|(at, picture)| sheet(picture, wide, text::page_shown(at + 1, pages.len())));
+        let sheets = pages.iter().enumerate().map(|(at, page)| {
+            sheet(
+                &page.whole,
+                wide,
+                paper,
+                text::page_shown(at + 1, pages.len()),
+            )
+        });
         let sheets = Column::with_children(sheets).spacing(space::S24);
-        let bars = Direction::Both {
-            vertical: Scrollbar::default(),
-            horizontal: Scrollbar::default(),
-        };
         let sheets = scrollable(container(sheets).padding(space::S24))
             .id(Id::new(LARGER))
-            .direction(bars)
             .height(Fill);
         let scroll = |label, name, icon, down| {
             secondary(label)

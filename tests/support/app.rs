@@ -49,7 +49,7 @@ pub const EVENING: &str = "2026-11-19T20:14:00+01:00";
 pub const MADE_UP: &str = "a made-up passphrase for both";
 
 /// Longer than any honest job of the store takes on a busy computer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// When nothing came for so long, what is still waited for is a timer.
 const QUIET: Duration = Duration::from_millis(40);
 
@@ -531,7 +531,9 @@ fn start_app(home: &Path, now: &Arc<Mutex<DateTime<FixedOffset>>>) -> App {
 fn usable(snapshot: &Snapshot, group: Option<&str>, name: &str) -> Option<Node> {
     let dialog = snapshot.nodes.iter().rev().find(|node| node.info.modal);
     let group = group.and_then(|group| {
-        let named = |node: &&Node| node.info.name.as_deref() == Some(group);
+        let named = |node: &&Node| {
+            node.info.role != Role::Label && node.info.name.as_deref() == Some(group)
+        };
         snapshot
             .nodes
             .iter()

@@ -98,7 +98,7 @@ pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
     let mut program = iced::application(boot, App::update, App::view)
         .title(common::WINDOW_TITLE)
         .subscription(App::subscription)
-        .theme(|app: &App| app.world.theme.clone())
+        .theme(|app: &App| app.world.theme)
         .scale_factor(|app: &App| app.world.settings.text_size.factor())
         .default_font(ui::fonts::SANS)
         .window(window::Settings {

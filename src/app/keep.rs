@@ -134,7 +134,14 @@ impl App {
                 self.keeping.drafts_armed = false;
                 self.seal_drafts_now()
             }
-            Message::DraftsSealed { result: Ok(()), .. } => Task::none(),
+            Message::DraftsSealed { result: Ok(()), .. } => {
+                // What could not be sealed before is sealed now.
+                if self.keeping.waiting.is_none() && matches!(self.world.saving, Saving::Failed(..))
+                {
+                    self.world.saving = Saving::Idle;
+                }
+                Task::none()
+            }
             Message::DraftsSealed {
                 drafts,
                 result: Err(error),

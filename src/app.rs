@@ -223,7 +223,7 @@ impl App {
         use crate::screen::*;
         let ctx = self.world.ctx();
         if ctx.here == Here::Nobody && *place != Place::Help {
-            return Shown::Door(door::State::new(&ctx));
+            return session::threshold(&self.world);
         }
         match place {
             Place::Home => match ctx.here {
@@ -266,6 +266,14 @@ impl App {
             Intent::Weekly(weekly::Intent::SavePdf { path }) => self.save_pdf(path),
             Intent::Weekly(weekly::Intent::ChooseFile) => self.choose_file(),
             Intent::Weekly(weekly::Intent::Refresh) => self.refresh_page(),
+            Intent::Weekly(weekly::Intent::ChangePaper(paper)) => {
+                let settings = crate::domain::Settings {
+                    paper,
+                    ..self.world.settings.clone()
+                };
+                let kept = self.change_settings(settings);
+                Task::batch([kept, self.refresh_page()])
+            }
             Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
             Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
             Intent::Help(help::Intent::Close) => self.close_help(),

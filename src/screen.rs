@@ -13,6 +13,7 @@ pub mod hand_over;
 pub mod help;
 pub mod jar;
 pub mod journal;
+mod names;
 mod pieces;
 pub mod settings;
 pub mod setup;

@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use super::worker::after;
-use super::world::Open;
+use super::world::{Open, World};
 use super::{App, HandingOver, Message as AppMessage, Then, notices};
 use crate::domain::record::PartTaken;
 use crate::domain::{Household, Kind, Part, PersonId, RecordId, Room, Words};
@@ -451,7 +451,7 @@ impl App {
     pub(super) fn lock(&mut self) -> Task<AppMessage> {
         let seal = self.seal_drafts_now();
         self.shut();
-        self.shown = Shown::Door(door::State::new(&self.world.ctx()));
+        self.shown = threshold(&self.world);
         self.place = Place::Home;
         seal
     }
@@ -473,7 +473,7 @@ impl App {
         self.leaving = true;
         let seal = self.seal_drafts_now();
         self.shut();
-        self.shown = Shown::Door(door::State::new(&self.world.ctx()));
+        self.shown = threshold(&self.world);
         let Some(worker) = self.worker().cloned() else {
             return Task::done(AppMessage::Left);
         };
@@ -506,6 +506,15 @@ impl App {
         }
         self.lock_armed = true;
         after(left, AppMessage::LockDue)
+    }
+}
+
+/// What stands before the rooms while none is open: the door, or setting up where nobody has a room yet.
+pub(super) fn threshold(world: &World) -> Shown {
+    let ctx = world.ctx();
+    match ctx.household.joined().next() {
+        Some(_) => Shown::Door(door::State::new(&ctx)),
+        None => Shown::Setup(setup::State::new(&ctx)),
     }
 }
 

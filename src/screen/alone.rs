@@ -12,7 +12,7 @@ use crate::ui::bowl::bowl;
 use crate::ui::card::card;
 use crate::ui::controls::{primary, secondary};
 use crate::ui::icon::Icon;
-use crate::ui::scale::{Type, Width, size, space};
+use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h_label, h2, heading, italic, lead, read, small, tone};
 use crate::ui::{Element, Fill, FillPortion, Row, column, container, fonts, row};
 use chrono::Datelike;
@@ -205,7 +205,7 @@ fn write<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         row![Element::from(open)]
     ]
     .spacing(space::S16);
-    container(card(content).width(Fill).max_width(size::MEASURE))
+    container(card(content).width(Fill))
         .padding(crate::ui::Padding::ZERO.top(space::S16))
         .into()
 }

@@ -19,7 +19,6 @@ use crate::ui::{Column, Element, Fill, column};
 const NOTE: &str = "check-in/note";
 const OWN_WORD: &str = "check-in/word";
 
-#[derive(Debug)]
 pub struct State {
     /// Nobody until one of two says whose it is.
     who: Option<PersonId>,
@@ -46,7 +45,7 @@ enum Stage {
     Closed,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Message {
     Whose(PersonId),
     Rated(usize, Answer),
@@ -58,6 +57,19 @@ pub enum Message {
     Go(Place),
     Saved,
     NotSaved,
+}
+
+/// Neither prints anything of what was answered.
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("State(..)")
+    }
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Message(..)")
+    }
 }
 
 impl State {
@@ -153,7 +165,13 @@ impl Screen for State {
             Message::Note(edit) => {
                 self.note.apply(edit);
             }
-            Message::For(reader) => self.room = reader,
+            Message::For(reader) => {
+                self.room = reader;
+                if reader == Reader::Other {
+                    // Save stands in reach all the time, so what is offered has to be in sight as well.
+                    return Action::Run(pieces::to_the_end());
+                }
+            }
             Message::Keep => {
                 if let Some(by) = self.who
                     && self.stage == Stage::Asking

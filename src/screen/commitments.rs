@@ -513,7 +513,7 @@ impl State {
         let mut some = false;
         for held in theirs {
             if some {
-                list = list.push(rule());
+                list = list.push(container(rule()).padding([space::S8, 0.0]));
             }
             some = true;
             list = list.push(card::card(self, ctx, who, held));

@@ -45,14 +45,20 @@ impl Store {
         person: PersonId,
         code: &Passphrase,
     ) -> Result<Keys, UnlockError> {
-        let path = self.room_folder(Room::Private(person)).join(RECOVERY);
+        let room = self.room_folder(Room::Private(person));
+        let path = room.join(RECOVERY);
         let bytes = match self.files.read(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(UnlockError::NoKey);
             }
             read => read.doing(Doing::Read, &path)?,
         };
-        keys::unbundle(&bytes, person, code, &path)
+        let keys = keys::unbundle(&bytes, person, code, &path)?;
+        // A code from before a change of passphrase, its file laid back.
+        if !self.is_of_room(&keys.private, &room) {
+            return Err(UnlockError::WrongPassphrase);
+        }
+        Ok(keys)
     }
 
     /// Give a person new keys under a new passphrase and seal their private room anew, so that neither the old
@@ -167,7 +173,12 @@ fn switch(files: &dyn Files, home: &Path, room: &str) -> Result<(), FileError> {
 fn sweep(files: &dyn Files, home: &Path, room: &str) -> Result<(), FileError> {
     let backups = home.join(BACKUPS);
     for name in files.list(&backups).doing(Doing::List, &backups)? {
-        remove_folder(files, &backups.join(name).join(room))?;
+        let backup = backups.join(name);
+        if !files.is_dir(&backup) {
+            continue;
+        }
+        remove_folder(files, &backup.join(room))?;
+        files.sync_dir(&backup).doing(Doing::SyncFolder, &backup)?;
     }
     // Last, for its presence is what says that there is something to sweep.
     remove_folder(files, &home.join(format!("{room}{STALE}")))?;
@@ -188,10 +199,11 @@ pub(super) fn finish_changes(files: &dyn Files, home: &Path) -> Result<(), FileE
         let stale = format!("{room}{STALE}");
         let fresh = format!("{room}{FRESH}");
         match (has(room), has(&stale), has(&fresh)) {
-            (true, true, _) => sweep(files, home, room)?,
+            // A disk that cannot be written to is no reason to stay closed; it is swept at a later start.
+            (true, true, _) => drop(sweep(files, home, room)),
             (false, _, true) => {
                 switch(files, home, room)?;
-                sweep(files, home, room)?;
+                drop(sweep(files, home, room));
             }
             (false, true, false) => {
                 let place = home.join(room);
@@ -199,7 +211,7 @@ pub(super) fn finish_changes(files: &dyn Files, home: &Path) -> Result<(), FileE
                 files.rename(&stale, &place).doing(Doing::Rename, &stale)?;
                 files.sync_dir(home).doing(Doing::SyncFolder, home)?;
             }
-            (true, false, _) => remove_folder(files, &home.join(fresh))?,
+            (true, false, _) => drop(remove_folder(files, &home.join(fresh))),
             (false, false, false) => {}
         }
     }

@@ -4,9 +4,9 @@ use super::error::{Doing, SaveError, UnlockError, While};
 use super::household::{Found, HouseholdFile, has_key};
 use super::keys::{self, Keys, Passphrase, RoomKeys, RoomSecret, SharedKeys};
 use super::month::Month;
-use super::seal::{NotSealed, random};
+use super::seal::{NotSealed, open, random};
 use super::write::{Old, make_folder, replace};
-use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup, segment};
+use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup};
 use crate::domain::{PersonId, Room, Words};
 use serde_json::Map;
 use std::collections::BTreeMap;
@@ -197,6 +197,7 @@ impl Store {
     ) -> Result<Keys, UnlockError> {
         let mut tried: Vec<Vec<u8>> = Vec::new();
         let mut worst: Option<UnlockError> = None;
+        let mut last_resort = None;
         for (place, path) in places.iter().enumerate() {
             let bytes = match self.files.read(path) {
                 Ok(bytes) => bytes,
@@ -212,23 +213,23 @@ impl Store {
                 continue;
             }
             match keys::unbundle(&bytes, person, passphrase, path) {
-                // The key file itself opened, and its copy is looked at only to be mended.
-                Ok(keys) if place == 0 => {
-                    let copied = places
-                        .get(1)
-                        .is_none_or(|copy| self.files.read(copy).is_ok_and(|copy| copy == bytes));
-                    return Ok(self.mended(keys, room, &bytes, !copied));
-                }
-                // An older bundle, kept or put here by somebody, must not take the place of the present one.
                 Ok(keys) if self.is_of_room(&keys.private, room) => {
-                    return Ok(self.mended(keys, room, &bytes, true));
+                    let whole = place == 0 && self.all_hold(places.get(1), &bytes);
+                    return Ok(self.mended(keys, room, &bytes, !whole));
                 }
+                // A bundle from before a change of passphrase, or no file of the room is whole. The former must
+                // not take the place of the present one; with the latter the person is to see what is left.
+                Ok(keys) if place == 0 => last_resort = Some(keys),
                 Ok(_) => worst = worse(worst, Some(UnlockError::WrongPassphrase)),
                 Err(error) => worst = worse(worst, Some(error)),
             }
             tried.push(bytes);
         }
-        Err(worst.unwrap_or(UnlockError::NoKey))
+        last_resort.ok_or(worst.unwrap_or(UnlockError::NoKey))
+    }
+
+    fn all_hold(&self, copy: Option<&PathBuf>, bundle: &[u8]) -> bool {
+        copy.is_none_or(|copy| self.files.read(copy).is_ok_and(|copy| copy == bundle))
     }
 
     fn mended(&self, mut keys: Keys, room: &Path, bundle: &[u8], broken: bool) -> Keys {
@@ -237,12 +238,14 @@ impl Store {
         keys
     }
 
-    fn is_of_room(&self, keys: &RoomKeys, room: &Path) -> bool {
-        let manifest = room.join(MANIFEST);
-        [super::write::previous(&manifest), manifest]
+    /// Whether these keys open anything in the room: the manifest, or where it is damaged, any other file.
+    pub(super) fn is_of_room(&self, keys: &RoomKeys, room: &Path) -> bool {
+        let mut names = self.files.list(room).unwrap_or_default();
+        names.sort_by_key(|name| name != MANIFEST);
+        names
             .iter()
-            .filter_map(|path| self.files.read(path).ok())
-            .any(|bytes| segment::open_manifest(&bytes, keys).is_ok())
+            .filter_map(|name| self.files.read(&room.join(name)).ok())
+            .any(|bytes| open(&bytes, &keys.identity).is_ok())
     }
 }
 

@@ -75,6 +75,12 @@ pub fn private_means(name: &str) -> String {
     format!("Only {name} can open it.")
 }
 
+pub const SAVE_AND_OFFER: &str = "Save and offer";
+
+pub fn offered_means(name: &str) -> String {
+    format!("{name} will be able to read it, as shown above.")
+}
+
 /// Over the preview of an offered check-in.
 pub fn sees(name: &str) -> String {
     format!("This is what {name} will be able to read, all of it")

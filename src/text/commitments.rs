@@ -76,7 +76,7 @@ pub fn until(cadence: &str, last: NaiveDate) -> String {
 }
 
 pub fn obstacle(text: &str) -> String {
-    format!("What may get in the way: {text}")
+    format!("What you thought might get in the way: {text}")
 }
 
 pub const KEPT: &str = "Kept";

@@ -22,7 +22,13 @@ fn neighbours(room: &str) -> Option<&'static [&'static str]> {
 }
 
 /// Paths into rooms that this file's room may not know.
-pub(crate) fn forbidden_imports(source: &Source, rooms: &[&str]) -> Vec<String> {
+///
+/// `screens` are the modules of `screen` that are a page of the app; what stands beside them is there to be shared.
+pub(crate) fn forbidden_imports(
+    source: &Source,
+    rooms: &[&str],
+    screens: &[String],
+) -> Vec<String> {
     let module = source.module();
     let room = source.room();
     let Some(allowed) = neighbours(&room) else {
@@ -37,8 +43,7 @@ pub(crate) fn forbidden_imports(source: &Source, rooms: &[&str]) -> Vec<String> 
             }
             let other = path.get(1).filter(|_| to == "screen" && room == "screen")?;
             let own = module.get(1)?;
-            let is_module = other.starts_with(char::is_lowercase);
-            (is_module && other != own).then(|| {
+            (screens.contains(other) && other != own).then(|| {
                 source.fault(
                     line,
                     format_args!("one screen may not know another: `{other}`"),
@@ -46,6 +51,15 @@ pub(crate) fn forbidden_imports(source: &Source, rooms: &[&str]) -> Vec<String> 
             })
         })
         .collect()
+}
+
+/// The module of `screen` that this file is, if it is a page of the app.
+pub(crate) fn screen(source: &Source) -> Option<String> {
+    let is_page = (0..source.tokens.len()).any(|i| source.reads(i, &["impl", "Screen", "for"]));
+    match source.module().as_slice() {
+        [room, screen] if room == "screen" && is_page => Some(screen.clone()),
+        _ => None,
+    }
 }
 
 /// The toolkit named where there is nothing to draw.

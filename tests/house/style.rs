@@ -42,25 +42,45 @@ pub(crate) fn literal_measures(source: &Source) -> Vec<String> {
             .is_some_and(|next| next.is('(') || (word == "Padding" && next.is('{')));
         if (method || side || made) && opens {
             let inside = source.inside(i + 1);
-            if let Some(number) = first_measure(inside) {
+            if let Some(number) =
+                first_measure(inside, word.contains("width") || word.contains("height"))
+            {
                 let what = format!("a number in `{word}`: {number}");
                 faults.push(source.fault(placed.line, what));
             }
-        }
-        let named = word == "const" && named_measure(source, i);
-        if named {
-            faults.push(source.fault(placed.line, "a measure named here and not in `ui::scale`"));
         }
     }
     faults
 }
 
-fn first_measure(inside: &[Placed]) -> Option<&str> {
+/// Measures that a screen gives a name of its own, which the scale does not know.
+pub(crate) fn own_measures(source: &Source) -> Vec<String> {
+    if !drawn_from_scales(source) {
+        return Vec::new();
+    }
+    let named = |i: &usize| source.reads(*i, &["const"]) && named_measure(source, *i);
+    let all = 0..source.tokens.len();
+    all.filter(named)
+        .map(|i| {
+            source.fault(
+                source.tokens[i].line,
+                "a measure named here and not in `ui::scale`",
+            )
+        })
+        .collect()
+}
+
+/// `share` allows half or twice a measure of the scale, which a column may well be.
+fn first_measure(inside: &[Placed], share: bool) -> Option<&str> {
+    let factor = |i: usize| {
+        let times = |at: Option<&Placed>| at.is_some_and(|placed| placed.is('*') || placed.is('/'));
+        share && (times(i.checked_sub(1).and_then(|at| inside.get(at))) || times(inside.get(i + 1)))
+    };
     let mut i = 0;
     while i < inside.len() {
         match &inside[i].token {
             Token::Word(word) if word == "FillPortion" => i += 3,
-            Token::Number(number) if !is_nought(number) => return Some(number),
+            Token::Number(number) if !is_nought(number) && !factor(i) => return Some(number),
             _ => {}
         }
         i += 1;
@@ -81,7 +101,7 @@ fn named_measure(source: &Source, at: usize) -> bool {
     source.reads(at + 2, &[":", "f32", "="])
         && matches!(
             source.tokens.get(at + 5).map(|t| &t.token),
-            Some(Token::Number(_))
+            Some(Token::Number(number)) if !is_nought(number)
         )
 }
 
@@ -116,7 +136,6 @@ const FOR_DEVELOPERS: &[&str] = &[
     "debug_assert_ne",
     "debug_struct",
     "debug_tuple",
-    "field",
     "concat",
     "stringify",
     "env",
@@ -142,8 +161,12 @@ pub(crate) fn sentences(source: &Source) -> Vec<String> {
     let mut faults = Vec::new();
     let mut skip_to = 0;
     for (i, placed) in source.tokens.iter().enumerate() {
-        if let Some(word) = placed.word()
-            && FOR_DEVELOPERS.contains(&word)
+        // `.field("…")` is `Debug`; `field("…")` is a control.
+        let of_debug = placed.word() == Some("field") && i > 0 && source.tokens[i - 1].is('.');
+        if of_debug
+            || placed
+                .word()
+                .is_some_and(|word| FOR_DEVELOPERS.contains(&word))
         {
             let open = if source.reads(i + 1, &["!"]) {
                 i + 2
@@ -192,7 +215,10 @@ fn is_sentence(text: &str) -> bool {
 /// One word that starts as a label does: "Save".
 fn is_label(text: &str) -> bool {
     let mut chars = text.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(char::is_lowercase)
+        // What `Debug` says of words that are not to be seen: "State(..)".
+        && !text.ends_with("(..)")
 }
 
 /// Calls and macros that end the program, and `unsafe`.

@@ -14,22 +14,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a screen may see, owned.
 #[derive(Clone)]
-pub struct World {
-    pub now: DateTime<FixedOffset>,
-    pub household: Household,
-    pub here: Here,
-    pub proved: BTreeSet<PersonId>,
-    pub shared: Vec<Record>,
-    pub rooms: [Vec<Record>; 2],
-    pub drafts: BTreeMap<String, Words>,
-    pub library: Library,
-    pub settings: Settings,
-    pub theme: Theme,
-    pub size: Size,
-    pub saving: Saving,
+pub(crate) struct World {
+    pub(crate) now: DateTime<FixedOffset>,
+    pub(crate) household: Household,
+    pub(crate) here: Here,
+    pub(crate) proved: BTreeSet<PersonId>,
+    pub(crate) shared: Vec<Record>,
+    pub(crate) rooms: [Vec<Record>; 2],
+    pub(crate) drafts: BTreeMap<String, Words>,
+    pub(crate) library: Library,
+    pub(crate) settings: Settings,
+    pub(crate) theme: Theme,
+    pub(crate) size: Size,
+    pub(crate) saving: Saving,
 }
 
-pub fn person(n: u64, name: &str) -> Person {
+pub(crate) fn person(n: u64, name: &str) -> Person {
     Person {
         id: PersonId::from_random(n),
         name: name.into(),
@@ -57,7 +57,7 @@ impl World {
     }
 
     /// Maya and Jon, twelve weeks in.
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         let mut world = Self::of(demo::household());
         let told = demo::records(&world.household, world.now);
         world.shared = told.shared;
@@ -66,18 +66,18 @@ impl World {
     }
 
     /// Maya and Jon, who wrote nothing yet.
-    pub fn first_evening() -> Self {
+    pub(crate) fn first_evening() -> Self {
         Self::of(demo::household())
     }
 
-    pub fn one_person() -> Self {
+    pub(crate) fn one_person() -> Self {
         Self::of(Household {
             people: vec![person(1, "Maya")],
         })
     }
 
     /// The demo, lived by people with long names and other scripts.
-    pub fn long_names() -> Self {
+    pub(crate) fn long_names() -> Self {
         let mut world = Self::of(Household {
             people: vec![
                 person(
@@ -96,35 +96,26 @@ impl World {
         world
     }
 
-    pub fn sized(mut self, width: f32, height: f32) -> Self {
+    pub(crate) fn sized(mut self, width: f32, height: f32) -> Self {
         self.size = Size::new(width, height);
         self
     }
 
-    pub fn themed(mut self, theme: Theme) -> Self {
-        self.theme = theme;
-        self
-    }
-
-    pub fn both(mut self) -> Self {
+    pub(crate) fn both(mut self) -> Self {
         self.here = Here::Both;
         self
     }
 
-    pub fn alone(mut self, at: usize) -> Self {
+    pub(crate) fn alone(mut self, at: usize) -> Self {
         self.here = Here::One(self.household.people[at].id);
         self
     }
 
-    pub fn id(&self, at: usize) -> PersonId {
+    pub(crate) fn id(&self, at: usize) -> PersonId {
         self.household.people[at].id
     }
 
-    pub fn name(&self, at: usize) -> &str {
-        self.household.people[at].name.as_str()
-    }
-
-    pub fn ctx(&self) -> Ctx<'_> {
+    pub(crate) fn ctx(&self) -> Ctx<'_> {
         let own: &[Record] = match self.here {
             Here::One(me) => {
                 let at = self.household.people.iter().position(|p| p.id == me);
@@ -146,6 +137,8 @@ impl World {
             size: self.size,
             saving: &self.saving,
             shift_taps: 0,
+            trouble: None,
+            made_up: None,
         }
     }
 
@@ -170,14 +163,14 @@ impl World {
 }
 
 /// A screen, and everything it asked for.
-pub struct Sitting<S: Screen> {
-    pub world: World,
-    pub screen: S,
-    pub saved: Vec<Vec<Entry>>,
-    pub gone: Vec<Place>,
-    pub asked: Vec<S::Intent>,
+pub(crate) struct Sitting<S: Screen> {
+    pub(crate) world: World,
+    pub(crate) screen: S,
+    pub(crate) saved: Vec<Vec<Entry>>,
+    pub(crate) gone: Vec<Place>,
+    pub(crate) asked: Vec<S::Intent>,
     /// Whether a save succeeds at once.
-    pub keeps: bool,
+    pub(crate) keeps: bool,
 }
 
 impl<S: Screen> Page for Sitting<S> {
@@ -218,10 +211,10 @@ impl<S: Screen> Page for Sitting<S> {
     }
 }
 
-pub struct Desk<S: Screen>(pub Headless<Sitting<S>>);
+pub(crate) struct Desk<S: Screen>(pub(crate) Headless<Sitting<S>>);
 
 impl<S: Screen> Desk<S> {
-    pub fn new(world: World, screen: impl FnOnce(&Ctx<'_>) -> S) -> Self {
+    pub(crate) fn new(world: World, screen: impl FnOnce(&Ctx<'_>) -> S) -> Self {
         let screen = screen(&world.ctx());
         let (theme, size) = (world.theme, world.size);
         let sitting = Sitting {
@@ -237,16 +230,12 @@ impl<S: Screen> Desk<S> {
         Self(headless)
     }
 
-    pub fn page(&mut self) -> &mut Sitting<S> {
+    pub(crate) fn page(&mut self) -> &mut Sitting<S> {
         &mut self.0.page
     }
 
-    pub fn picture(mut self, path: &str) {
-        self.0.picture(path);
-    }
-
     /// The names of what Tab reaches, in its order.
-    pub fn tab_order(&mut self) -> Vec<String> {
+    pub(crate) fn tab_order(&mut self) -> Vec<String> {
         let stops = self.0.snapshot().focusables().count();
         (0..stops)
             .map(|_| {
@@ -257,14 +246,14 @@ impl<S: Screen> Desk<S> {
     }
 
     /// Goes by Tab alone to the control named so, and presses Enter.
-    pub fn enter(&mut self, name: &str) {
+    pub(crate) fn enter(&mut self, name: &str) {
         self.go_to(name);
         self.0.key(iced::keyboard::Key::Named(
             iced::keyboard::key::Named::Enter,
         ));
     }
 
-    pub fn go_to(&mut self, name: &str) {
+    pub(crate) fn go_to(&mut self, name: &str) {
         let stops = self.0.snapshot().focusables().count();
         for _ in 0..=stops {
             self.0.tab();

@@ -90,9 +90,22 @@ fn after_a_change_the_old_passphrase_and_the_old_key_open_nothing() {
 
     // Even with the old key file laid back beside the new one.
     let copy = folder(home.path(), &maya.private).join("key.copy.age");
-    fs::write(copy, old_key).unwrap();
+    fs::write(&copy, &old_key).unwrap();
     let tried = unlock(&Passphrase::from(MAYAS));
     assert_eq!(tried.unwrap_err(), UnlockError::WrongPassphrase);
+    assert!(unlock(&new).unwrap().key_file_mended);
+
+    // In place of the new one it opens no page, and the new one comes back by its copy.
+    let key = folder(home.path(), &maya.private).join("key.age");
+    fs::write(&key, &old_key).unwrap();
+    let shown = store
+        .load(&unlock(&Passphrase::from(MAYAS)).unwrap().private)
+        .unwrap();
+    assert!(shown.records.is_empty() && shown.read_only);
+    let keys = unlock(&new).unwrap();
+    assert_eq!(fs::read(&key).unwrap(), fs::read(&copy).unwrap());
+    let shown = store.load(&keys.private).unwrap();
+    assert_eq!((shown.records.len(), shown.problems.len()), (3, 0));
     let identity: age::x25519::Identity = maya.private.export().as_str().parse().unwrap();
     for path in files_under(home.path()) {
         let opened = age::decrypt(&identity, &fs::read(&path).unwrap());

@@ -62,11 +62,16 @@ pub(super) fn questions<'a>(
     .max_width(SCALES);
     let save: Element<'a, Message> = match state.stage {
         _ if state.is_blank() => unavailable(common::SAVE, words::NOTHING_YET),
-        Stage::Asking => primary(common::SAVE).on_press(Message::Keep).into(),
+        Stage::Asking => match (state.room, ctx.household.other(who)) {
+            (Reader::Other, Some(_)) => primary(words::SAVE_AND_OFFER),
+            _ => primary(common::SAVE),
+        }
+        .on_press(Message::Keep)
+        .into(),
         Stage::Saving | Stage::Closed => unavailable(common::SAVE, common::SAVING),
     };
     let reader = match (state.room, ctx.household.other(who)) {
-        (Reader::Other, Some(other)) => aside(Icon::Users, words::offer_to(&other.name)),
+        (Reader::Other, Some(other)) => aside(Icon::Users, words::offered_means(&other.name)),
         _ => aside(Icon::Lock, words::private_means(ctx.name(who))),
     };
     let footer = row![save, container(reader).width(Fill)]

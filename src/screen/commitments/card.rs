@@ -46,7 +46,7 @@ pub(super) fn card<'a>(
         parts = parts.push(told);
     }
     if let Some(adjusted) = telling.filter(|t| t.what == About::Adjusted) {
-        parts = parts.push(adjusting(adjusted));
+        parts = parts.push(adjusting(held, adjusted));
     } else if let WeekStatus::Adjusted { was: Some(_) } = &how {
         parts = parts.push(now_reads(ctx, held));
     }
@@ -127,11 +127,7 @@ fn when<'a>(held: &Held, in_hand: bool) -> Element<'a, Message> {
                 .on_press(Message::SetDown(view.id)),
         );
     }
-    let mut lines = column![line];
-    if !view.obstacle.is_blank() {
-        lines = lines.push(small(text::obstacle(&view.obstacle)).style(tone::soft));
-    }
-    lines.into()
+    line.into()
 }
 
 fn marks<'a>(
@@ -241,18 +237,25 @@ fn now_reads<'a>(ctx: &Ctx<'a>, held: &Held) -> Element<'a, Message> {
     .into()
 }
 
-fn adjusting(telling: &Telling) -> Element<'_, Message> {
+/// What its owner thought might get in the way: worth reading again while a miss or a change is put into words.
+fn obstacle<'a>(held: &Held) -> Option<Element<'a, Message>> {
+    let obstacle = &held.view.obstacle;
+    let told = || small(text::obstacle(obstacle)).style(tone::soft).into();
+    (!obstacle.is_blank()).then(told)
+}
+
+fn adjusting<'a>(held: &Held, telling: &'a Telling) -> Element<'a, Message> {
     let area = writing(text::ADJUST, &telling.words)
         .labelled()
         .height(LOWEST, HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
-    column![
-        area,
-        actions(telling, text::KEEP_ADJUSTED, text::LEAVE_ADJUSTED)
-    ]
-    .spacing(space::S12)
-    .into()
+    Column::new()
+        .push(area)
+        .push(obstacle(held))
+        .push(actions(telling, text::KEEP_ADJUSTED, text::LEAVE_ADJUSTED))
+        .spacing(space::S12)
+        .into()
 }
 
 fn actions<'a>(telling: &Telling, keep: &'static str, leave: &'static str) -> Element<'a, Message> {
@@ -302,6 +305,7 @@ fn repair<'a>(
         return Some(
             parts
                 .push(area)
+                .push(obstacle(held))
                 .push(actions(telling, text::KEEP_REPAIR, text::REPAIR_LATER))
                 .into(),
         );

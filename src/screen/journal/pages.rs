@@ -30,6 +30,7 @@ pub(super) fn beside<'a>(
     let list = column![
         container(h2(words::ENTRIES)).padding([0.0, space::S12]),
         scrollable(entries(state, ctx, kept))
+            .spacing(space::S4)
             .width(Fill)
             .height(Fill),
         container(Element::from(new)).padding([0.0, space::S12])

@@ -3,7 +3,7 @@
 use super::{Message, ritual};
 use crate::domain::jar::{self as notes, From};
 use crate::domain::path::PathView;
-use crate::domain::{Mark, Week, commitments};
+use crate::domain::{Kind, Mark, Week, commitments};
 use crate::screen::{Ctx, Place, pieces};
 use crate::text::together as words;
 use crate::ui::card::{rule, rule_down};
@@ -132,7 +132,11 @@ fn jar_of_notes<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
 
 /// On the last day of the week its page comes before everything else.
 fn sunday<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
-    if ctx.today().weekday() != Weekday::Sun {
+    let week = Week::of(ctx.today());
+    let lived = ctx.shared.iter().any(|record| {
+        week.contains(record.at.date_naive()) && !matches!(record.what, Kind::Part(_))
+    });
+    if ctx.today().weekday() != Weekday::Sun || !lived {
         return None;
     }
     let says = read(words::SUNDAY).style(tone::soft).width(Fill);
@@ -150,7 +154,7 @@ fn sunday<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
 /// A check-in any day, and the page of the week.
 fn ends<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let mut ends = Row::new().push(link(words::CHECK_IN, Message::Go(Place::CheckIn)));
-    if ctx.today().weekday() != Weekday::Sun {
+    if sunday(ctx).is_none() {
         ends = ends.push(link(words::MAKE_PAGE, Message::Go(Place::WeeklyPage)));
     }
     ends.spacing(space::S32)

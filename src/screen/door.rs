@@ -16,9 +16,12 @@ use crate::ui::{
     Center, Element, Fill, Padding, Stack, Task, Theme, column, container, mark, person, row,
     scrollable,
 };
-use iced::widget::themer;
+use iced::widget::scrollable::RelativeOffset;
+use iced::widget::{operation, themer};
 use iced::{Rectangle, Size};
 
+/// What scrolls.
+const PAGE: &str = "door/page";
 const FIELD: &str = "door/passphrase";
 const OPEN: &str = "door/open";
 
@@ -178,7 +181,7 @@ impl Screen for State {
             Some(who) => self.passphrase(ctx, who),
         };
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        let page = scrollable(page).width(Fill).spacing(space::S4);
+        let page = scrollable(page).id(PAGE).width(Fill).spacing(space::S4);
         body = body.push(container(page).center_y(Fill));
         layers = layers.push(at(ctx.size, places.content, body));
         if let Some(footer) = places.footer {
@@ -373,9 +376,10 @@ const ON_GLAZE: Look = Look {
     high_contrast: false,
 };
 
-/// The first control after the button that leaves, which a stray Enter must not press.
+/// The first control after the button that leaves, which a stray Enter must not press; in a low window the title stays in view.
 fn first_of_page() -> Task<Message> {
-    nav::first().chain(nav::step(true))
+    let top = operation::snap_to(PAGE, RelativeOffset::START);
+    nav::first().chain(nav::step(true)).chain(top)
 }
 
 /// Lays `content` over the window at `place`.

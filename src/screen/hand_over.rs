@@ -175,7 +175,14 @@ impl State {
         } else {
             ROOM_TO_PRESS
         };
-        ctx.width() != Width::Narrow && ctx.size.height >= needed
+        // Long names take the sentence below the gold over two more lines.
+        let long = |person| ctx.name(person).chars().count() >= LONG;
+        let more = if long(self.to) || self.from.is_some_and(long) {
+            2.0 * Type::Lead.line()
+        } else {
+            0.0
+        };
+        ctx.width() != Width::Narrow && ctx.size.height >= needed + more
     }
 
     fn title<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {

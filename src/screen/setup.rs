@@ -16,6 +16,8 @@ use crate::ui::controls::primary;
 use crate::ui::text::{lead, tone};
 use crate::ui::{self, Element, Task, column};
 use frame::Sheet;
+use iced::widget::operation;
+use iced::widget::scrollable::RelativeOffset;
 use names::Names;
 use own::Own;
 
@@ -230,9 +232,10 @@ fn closing<'a>(ctx: &Ctx<'a>) -> Sheet<'a, Message> {
         .forward(primary(say::closing::BEGIN).on_press(Message::Done))
 }
 
-/// The first control after the button that leaves, which a stray Enter must not press.
+/// The first control after the button that leaves, which a stray Enter must not press; in a low window the title stays in view.
 fn first_of_page() -> Task<Message> {
-    nav::first().chain(nav::step(true))
+    let top = operation::snap_to(frame::PAGE, RelativeOffset::START);
+    nav::first().chain(nav::step(true)).chain(top)
 }
 
 #[cfg(test)]

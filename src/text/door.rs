@@ -24,7 +24,7 @@ pub const WHOSE: &str = "Whose passphrase will you use?";
 
 /// "Maya’s passphrase".
 pub fn passphrase_of(name: &str) -> String {
-    format!("{name}’s passphrase")
+    super::hand_over::english(format!("{name}’s passphrase"))
 }
 pub const YOUR_PASSPHRASE: &str = "Your passphrase";
 pub const SHOW: &str = "Show the passphrase";

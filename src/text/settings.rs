@@ -1,5 +1,7 @@
 //! The words of one screen: how the app looks and behaves.
 
+use super::hand_over::english;
+
 pub const TITLE: &str = "Settings";
 pub const LEAD: &str = "These hold for this computer, whoever is here. Each takes effect at once.";
 
@@ -31,13 +33,13 @@ pub const LETTER: &str = "US Letter";
 
 /// "Jon has not joined yet".
 pub fn not_joined(name: &str) -> String {
-    format!("{name} has not joined yet")
+    english(format!("{name} has not joined yet"))
 }
 /// "Pass the laptop to Jon when you are both ready. …"
 pub fn not_joined_note(name: &str) -> String {
-    format!(
+    english(format!(
         "{name} answers alone and chooses their own passphrase. What is private to you stays shut."
-    )
+    ))
 }
 pub const LET_JOIN: &str = "Let them join";
 /// "Let Jon join".

@@ -17,6 +17,8 @@ use crate::ui::{
 use iced::widget::themer;
 use iced::{Rectangle, Size};
 
+/// What scrolls.
+pub(super) const PAGE: &str = "setup/page";
 /// As wide as two fields side by side read well.
 const WIDEST: f32 = size::MEASURE + size::MEASURE / 3.0;
 
@@ -112,7 +114,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
     let body = container(body.push(sheet.body))
         .padding(space::S8)
         .max_width(WIDEST);
-    let body = container(scrollable(body).width(Fill).spacing(space::S4)).height(Fill);
+    let body = container(scrollable(body).id(PAGE).width(Fill).spacing(space::S4)).height(Fill);
     let body = if narrow {
         body
     } else {

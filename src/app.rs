@@ -276,6 +276,7 @@ impl App {
             }
             Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
             Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
+            Intent::Settings(settings::Intent::Invite(name)) => self.invite(name),
             Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {

@@ -3,7 +3,7 @@
 use super::shown::Shown;
 use super::worker::after;
 use super::world::{Open, World};
-use super::{App, HandingOver, Message as AppMessage, Then, notices};
+use super::{App, HandingOver, Message as AppMessage, Then, focus, notices};
 use crate::domain::record::PartTaken;
 use crate::domain::{Household, Kind, Part, PersonId, RecordId, Room, Words};
 use crate::screen::{
@@ -63,6 +63,7 @@ pub enum Message {
         result: Result<Once<WriteKeys>, UnlockError>,
     },
     SettingsKept(Result<(), SaveError>),
+    Invited(Result<(PersonId, Household), SaveError>),
     Recovered {
         room: Room,
         result: Result<Once<LoadedRoom>, SaveError>,
@@ -133,7 +134,12 @@ impl App {
                 self.tell(Shown::saved)
             }
             Message::SettingsKept(Ok(())) => Task::none(),
-            Message::Recovered {
+            Message::Invited(Ok((person, household))) => {
+                self.world.household = household;
+                self.let_join(person)
+            }
+            Message::Invited(Err(error))
+            | Message::Recovered {
                 result: Err(error), ..
             }
             | Message::Deleted {
@@ -290,7 +296,7 @@ impl App {
             return Task::none();
         };
         let Some(founding) = self.world.founding.clone() else {
-            return Task::none();
+            return self.setup_failed(crate::text::notices::SETUP_INTERRUPTED);
         };
         worker.ask(
             move |store| {
@@ -305,6 +311,21 @@ impl App {
                     result,
                 })
             },
+        )
+    }
+
+    /// Makes a place for a second person in a household that one began alone; then that person joins.
+    pub(super) fn invite(&mut self, name: Words) -> Task<AppMessage> {
+        let Some(worker) = self.worker().cloned() else {
+            return Task::none();
+        };
+        worker.ask(
+            move |store| {
+                store
+                    .add_person(name)
+                    .map(|person| (person, household(store)))
+            },
+            |result| AppMessage::Session(Message::Invited(result)),
         )
     }
 
@@ -373,13 +394,21 @@ impl App {
             .person(person)
             .is_some_and(|person| person.joined);
         let needs_passphrase = joined && !ctx.proved.contains(&person);
-        let screen = hand_over::State::new(&ctx, person, needs_passphrase);
+        let purpose = match then {
+            Then::GoOn => hand_over::Purpose::Page,
+            Then::Save(_) => hand_over::Purpose::Sign,
+        };
+        let screen = hand_over::State::new(&ctx, person, needs_passphrase, purpose);
         self.over = Some(HandingOver {
             screen,
             to: person,
             then,
         });
-        Task::none()
+        if needs_passphrase {
+            focus::second()
+        } else {
+            Task::none()
+        }
     }
 
     pub(super) fn hand_over(&mut self, message: hand_over::Message) -> Task<AppMessage> {
@@ -394,6 +423,10 @@ impl App {
             Action::LeaveQuickly => self.leave(),
             Action::Ask(hand_over::Intent::Arrived) => self.arrived(),
             Action::Ask(hand_over::Intent::NotNow) => self.lock(),
+            Action::Ask(hand_over::Intent::Back) => {
+                self.over = None;
+                self.tell(Shown::not_saved)
+            }
             Action::Ask(hand_over::Intent::Prove(passphrase)) => {
                 let Some(worker) = self.worker().cloned() else {
                     return Task::none();

@@ -53,10 +53,21 @@ pub enum Intent {
     Arrived,
     Prove(Words),
     NotNow,
+    /// Back to the page without keeping what was to be kept.
+    Back,
+}
+
+/// What the laptop is passed on for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The next page is theirs.
+    Page,
+    /// What stands on the page is to be kept in their name.
+    Sign,
 }
 
 impl State {
-    pub fn new(ctx: &Ctx<'_>, to: PersonId, needs_passphrase: bool) -> Self {
+    pub fn new(ctx: &Ctx<'_>, to: PersonId, needs_passphrase: bool, _purpose: Purpose) -> Self {
         let was_writing = |other: PersonId, joined: bool| {
             // While setting up, the first one's answers come just before the second one's.
             let setting_up = ctx.here == Here::Nobody && joined;

@@ -2,7 +2,7 @@
 
 use super::{Action, Ctx, Screen};
 use crate::domain::settings::{LockDelay, Motion, Paper, TextSize, ThemeChoice};
-use crate::domain::{PersonId, Settings};
+use crate::domain::{PersonId, Settings, Words};
 use crate::text::settings as say;
 use crate::ui::card::{card, rule};
 use crate::ui::controls::{Segment, secondary, segments};
@@ -28,6 +28,8 @@ pub enum Message {
 pub enum Intent {
     Change(Settings),
     LetJoin(PersonId),
+    /// Make a place for a second person by this name, and let them join.
+    Invite(Words),
 }
 
 impl State {

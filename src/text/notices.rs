@@ -24,6 +24,11 @@ pub const TOO_NEW: Notice = (
     "This one can read it and will not change it. Open it with the newer version to write.",
 );
 
+pub const SETUP_INTERRUPTED: Notice = (
+    "Setting up was interrupted.",
+    "Nothing is lost. Close this window, open it again, and go on from the names.",
+);
+
 pub const WRONG_PASSPHRASE: Notice = (
     "That passphrase does not open this space.",
     "Check for capital letters and spaces, and try again. There is no limit to trying.",

@@ -2,6 +2,7 @@
 //! arguments: arguments stand in the process list and in the shell's history.
 
 mod commands;
+mod demo;
 mod passphrase;
 
 use crate::domain::Week;
@@ -43,13 +44,13 @@ enum Command {
         #[arg(value_name = "DIR")]
         dir: PathBuf,
     },
-    #[command(about = text::EXPORT_KEY)]
-    ExportKey {
+    #[command(about = text::DOCTOR)]
+    Doctor {
         #[command(flatten)]
         unlock: Unlock,
     },
-    #[command(about = text::DOCTOR)]
-    Doctor {
+    #[command(about = text::EXPORT_KEY)]
+    ExportKey {
         #[command(flatten)]
         unlock: Unlock,
     },
@@ -88,12 +89,18 @@ struct Failure {
 
 impl Failure {
     fn new(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 1 }
+        Self {
+            sentence: sentence.into(),
+            code: 1,
+        }
     }
 
     /// What was asked cannot be done here at all, as a window without a display.
     fn unusable(sentence: impl Into<String>) -> Self {
-        Self { sentence: sentence.into(), code: 2 }
+        Self {
+            sentence: sentence.into(),
+            code: 2,
+        }
     }
 }
 

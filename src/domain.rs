@@ -18,6 +18,7 @@ pub mod questions;
 pub mod record;
 pub mod settings;
 pub mod summary;
+pub mod trend;
 pub mod week;
 pub mod words;
 

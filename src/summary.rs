@@ -11,10 +11,12 @@ mod pdf;
 pub mod preview;
 mod rows;
 mod seam;
+mod shape;
 pub mod sheet;
 
+pub use crate::domain::settings::Paper;
 pub use preview::{NotShown, Raster, rasterise};
-pub use sheet::{Mark, Name, Paper, PathLine, Row, Section, Sheet, Span, isolate};
+pub use sheet::{Mark, Name, PathLine, Row, Section, Sheet, Span, isolate};
 
 use chrono::NaiveDate;
 use std::fmt;
@@ -51,7 +53,7 @@ pub enum PrintFault {
 /// Makes pages. Keep one: it opens the fonts once, and holds nothing of what it printed.
 #[derive(Debug)]
 pub struct Printer {
-    type_: fonts::Typesetter,
+    setter: fonts::Typesetter,
 }
 
 impl Default for Printer {
@@ -63,7 +65,7 @@ impl Default for Printer {
 impl Printer {
     pub fn new() -> Self {
         Self {
-            type_: fonts::Typesetter::new(),
+            setter: fonts::Typesetter::new(),
         }
     }
 
@@ -75,7 +77,7 @@ impl Printer {
         paper: Paper,
         stamp: NaiveDate,
     ) -> Result<Pdf, PrintFault> {
-        let plan = page::lay_out(sheet, paper, &mut self.type_);
-        pdf::write(&plan, sheet, stamp, &mut self.type_)
+        let plan = page::lay_out(sheet, paper, &mut self.setter);
+        pdf::write(&plan, sheet, stamp, &mut self.setter)
     }
 }

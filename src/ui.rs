@@ -55,12 +55,3 @@ pub fn blank<'a, M: 'a>() -> Element<'a, M> {
         .style(theme::style::paper)
         .into()
 }
-
-/// A page, and over it a dialog where one is open.
-pub fn layers<'a, M: 'a>(page: Element<'a, M>, dialog: Option<Element<'a, M>>) -> Element<'a, M> {
-    let mut layers = iced::widget::Stack::new().push(page);
-    if let Some(dialog) = dialog {
-        layers = layers.push(iced::widget::opaque(dialog));
-    }
-    layers.into()
-}

@@ -179,14 +179,15 @@ fn tab_visits_every_control_in_reading_order_and_comes_round() {
 }
 
 #[test]
-fn tab_is_left_to_the_app_by_a_field_and_a_writing_area() {
+fn tab_and_escape_are_left_to_the_app_by_a_field_and_a_writing_area() {
     let mut page = open();
     for name in ["Name", "What happened"] {
         let node = page.find(name).id;
         page.operate(nav::focus_node(node));
         assert!(page.leaves_to_the_app(Named::Tab), "{name}");
+        assert!(page.leaves_to_the_app(Named::Escape), "{name}");
+        assert_eq!(page.focus().as_deref(), Some(name));
     }
-    assert!(page.leaves_to_the_app(Named::Escape));
     assert_eq!(page.page.words.text().trim(), "");
 }
 

@@ -304,6 +304,28 @@ fn a_lifted_marble_leaves_its_place() {
 }
 
 #[test]
+fn without_colour_it_is_still_seen_whose_marble_it_is() {
+    let size = Size::new(40.0, 40.0);
+    let white = |hue| {
+        let drawn = jar::marble(
+            CONTRAST,
+            Marble {
+                hue,
+                gold_line: false,
+            },
+            40.0,
+        );
+        let picture = render(drawn, size, CONTRAST);
+        let within = (8..32).flat_map(|y| (8..32).map(move |x| (x, y)));
+        within
+            .map(|(x, y)| picture.at(x, y).iter().all(|&channel| channel > 200))
+            .collect::<Vec<bool>>()
+    };
+    let (first, second, both) = (white(Hue::First), white(Hue::Second), white(Hue::Both));
+    assert!(first != second && second != both && first != both);
+}
+
+#[test]
 fn gold_on_a_rail_ends_at_the_page_that_is_open() {
     use NodeState::{Current, Done, Later};
     let nodes = [Done, Current, Later, Later, Later];

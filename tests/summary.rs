@@ -1,5 +1,7 @@
 //! The weekly page as paper: what is on it, in which order, and that nothing written is ever lost from it.
 
+#![allow(clippy::unwrap_used)]
+
 use chrono::NaiveDate;
 use goldseam::summary::{
     Mark, Name, Paper, PathLine, Pdf, Printer, Row, Section, Sheet, Span, isolate, rasterise,

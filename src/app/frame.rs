@@ -1,7 +1,19 @@
-//! What surrounds a working screen.
+//! What surrounds a working screen: who is here and where one can go at the left, the way out at the top.
 
-use crate::screen::{Ctx, Place};
-use crate::ui::Element;
+use crate::domain::Person;
+use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
+use crate::text::{common as text, dates, notices};
+use crate::ui::access::{Role, access};
+use crate::ui::controls::{nav_item, secondary};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scale::{Type, Width, size, space};
+use crate::ui::text::{label, small, text as words, tone};
+use crate::ui::theme::style;
+use crate::ui::{
+    Center, Element, Fill, Row, art, card, column, container, mark, notice, person, row,
+    scrollable, stack,
+};
+use iced::widget::{opaque, space as gap};
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -10,14 +22,263 @@ pub enum Message {
     Leave,
     Lock,
     TryAgain,
+    GoOnWithCopy,
 }
 
+/// The whole window around `body`.
 pub fn view<'a, M: 'a>(
-    _ctx: &Ctx<'a>,
-    _place: &Place,
-    _menu_open: bool,
+    ctx: &Ctx<'a>,
+    place: &Place,
+    menu_open: bool,
     body: Element<'a, M>,
-    _message: fn(Message) -> M,
+    message: fn(Message) -> M,
 ) -> Element<'a, M> {
-    body
+    let mut page = column![top_bar(ctx, place).map(message)];
+    if let Some(banner) = trouble(ctx) {
+        page = page.push(banner.map(message));
+    }
+    let page = page.push(container(body).width(Fill).height(Fill));
+    match ctx.width().sidebar() {
+        Some(width) => row![
+            container(sidebar(ctx, place).map(message))
+                .width(width)
+                .height(Fill)
+                .style(style::ground),
+            card::rule_down(),
+            container(page).width(Fill).height(Fill).style(style::paper),
+        ]
+        .into(),
+        None => {
+            let page = container(page).width(Fill).height(Fill).style(style::paper);
+            let mut layers = stack![page];
+            if menu_open {
+                layers = layers.push(menu(ctx, place).map(message));
+            }
+            layers.into()
+        }
+    }
+}
+
+/// The sidebar as a sheet over the page, for windows that have no room for it.
+fn menu<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
+    let close = secondary(text::CLOSE_MENU)
+        .icon(Icon::X)
+        .compact()
+        .on_press(Message::Menu(false));
+    let inside = column![
+        container(close).padding([space::S12, space::S24]),
+        sidebar(ctx, place)
+    ];
+    let sheet = container(inside)
+        .width(size::MENU)
+        .height(Fill)
+        .style(style::ground);
+    let sheet = access(Role::Dialog, sheet).name(text::MENU).modal();
+    opaque(
+        container(row![sheet, card::rule_down()])
+            .width(Fill)
+            .height(Fill)
+            .style(style::scrim),
+    )
+}
+
+fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
+    let name = row![
+        mark::mark(look(ctx), size::LOGO),
+        words(Type::H3, text::APP_NAME)
+    ]
+    .spacing(space::S12)
+    .align_y(Center);
+    let top = column![
+        container(name).padding([space::S24, space::S24]),
+        container(who(ctx)).padding([0.0, space::S24]),
+    ];
+    let places = places(ctx).into_iter().map(|(to, picture, word)| {
+        // A step is reached through the list of the ten.
+        let here = to == *place || (to == Place::Steps && matches!(place, Place::Guide(_)));
+        nav_item(picture, word, here, Message::Go(to))
+    });
+    let places = iced::widget::Column::with_children(places).spacing(space::S4);
+    let places = scrollable(container(places).padding([space::S24, space::S12])).height(Fill);
+    let mut bottom = column![].spacing(space::S4);
+    if ctx.here == Here::Both {
+        let note = row![
+            icon(Icon::Lock, size::ICON_SMALL).style(tone::soft),
+            small(text::PRIVATE_SPACES_SHUT).style(tone::soft)
+        ]
+        .spacing(space::S12);
+        bottom = bottom.push(container(note).padding([space::S8, space::S12]));
+    }
+    let bottom = bottom
+        .push(container(card::rule()).padding([space::S8, space::S12]))
+        .push(nav_item(
+            Icon::LifeBuoy,
+            text::HELP_AND_SAFETY,
+            *place == Place::Help,
+            Message::Go(Place::Help),
+        ))
+        .push(nav_item(
+            Icon::Settings,
+            text::SETTINGS,
+            *place == Place::Settings,
+            Message::Go(Place::Settings),
+        ))
+        .push(nav_item(
+            Icon::LockKeyhole,
+            text::CLOSE_AND_LOCK,
+            false,
+            Message::Lock,
+        ));
+    column![
+        top,
+        places,
+        container(bottom).padding([space::S12, space::S12])
+    ]
+    .height(Fill)
+    .into()
+}
+
+fn places(ctx: &Ctx<'_>) -> Vec<(Place, Icon, &'static str)> {
+    let together = ctx.household.joined().count() > 1;
+    let mut places = match ctx.here {
+        Here::One(_) => vec![
+            (Place::Home, Icon::CalendarDays, text::MY_PAGE),
+            (Place::Journal, Icon::NotebookPen, text::JOURNAL),
+        ],
+        Here::Both | Here::Nobody => vec![(Place::Home, Icon::CalendarDays, text::THIS_WEEK)],
+    };
+    places.push((Place::Steps, Icon::Route, text::THE_TEN_STEPS));
+    places.push((Place::CheckIn, Icon::MessageCircle, text::CHECK_IN));
+    places.push((
+        Place::Commitments,
+        Icon::Handshake,
+        if ctx.me().is_some() {
+            text::MY_COMMITMENTS
+        } else {
+            text::COMMITMENTS
+        },
+    ));
+    if together {
+        places.push((Place::Jar, Icon::Amphora, text::THE_JAR));
+    }
+    places.push((Place::WeeklyPage, Icon::FileText, text::WEEKLY_PAGE));
+    places
+}
+
+/// Who is here, and who can open this.
+fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let people: Vec<&Person> = ctx.household.people.iter().collect();
+    match (ctx.here, people.as_slice()) {
+        (Here::Both, [first, second]) => row![
+            person::pair(&first.name, &second.name, size::MARK_SMALL, |tokens| tokens
+                .ground),
+            column![
+                label(text::both(&first.name, &second.name)),
+                small(text::BOTH_HERE).style(tone::soft)
+            ]
+        ]
+        .spacing(space::S8)
+        .align_y(Center)
+        .into(),
+        (Here::One(me), _) => match ctx.household.person(me) {
+            Some(me) => row![
+                person::mark(shape(me), &me.name, size::MARK_SMALL),
+                column![
+                    label(me.name.as_str().to_owned()),
+                    small(text::ALONE_DOOR_LOCKED).style(tone::soft)
+                ]
+            ]
+            .spacing(space::S12)
+            .align_y(Center)
+            .into(),
+            None => gap().into(),
+        },
+        _ => gap().into(),
+    }
+}
+
+fn shape(person: &Person) -> person::Mark {
+    match person.mark {
+        crate::domain::Mark::First => person::Mark::First,
+        crate::domain::Mark::Second => person::Mark::Second,
+    }
+}
+
+fn look(ctx: &Ctx<'_>) -> art::Look {
+    use crate::ui::Theme;
+    art::Look {
+        dark: *ctx.theme == Theme::Dark,
+        high_contrast: *ctx.theme == Theme::HighContrast,
+    }
+}
+
+fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
+    let width = ctx.width();
+    let mut left: Row<'a, Message> = row![].spacing(space::S16).align_y(Center);
+    if width.sidebar().is_none() {
+        left = left.push(
+            secondary(text::MENU)
+                .icon(Icon::Menu)
+                .compact()
+                .on_press(Message::Menu(true)),
+        );
+        if width == Width::Compact {
+            left = left.push(container(who(ctx)).max_width(size::DIALOG / 2.0).clip(true));
+        }
+    } else if ctx.me().is_some() && *place == Place::Journal {
+        let lock = icon(Icon::Lock, size::ICON_SMALL).style(tone::glaze);
+        left = left
+            .push(lock)
+            .push(label(text::ONLY_YOU_CAN_OPEN_THIS).style(tone::glaze));
+    } else {
+        left = left.push(small(dates::day(ctx.today())).style(tone::soft));
+    }
+    let mut right: Row<'a, Message> = row![].spacing(space::S12).align_y(Center);
+    if width != Width::Narrow || ctx.shift_taps > 0 {
+        right = right.push(small(text::shift_left(ctx.shift_taps)).style(tone::soft));
+    }
+    let right = right.push(
+        secondary(text::LEAVE_QUICKLY)
+            .icon(Icon::LogOut)
+            .compact()
+            .on_press(Message::Leave),
+    );
+    let bar = row![left, gap().width(Fill), right].align_y(Center);
+    container(bar)
+        .padding([0.0, width.margin()])
+        .width(Fill)
+        .center_y(size::TOP_BAR)
+        .into()
+}
+
+/// What stands in the way of keeping words, and what to do.
+fn trouble<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    let action = |label, message| Some(secondary(label).compact().on_press(message).into());
+    let banner = match (ctx.trouble, ctx.saving) {
+        (Some(RoomTrouble::Restored), _) => {
+            let (what, to_do) = notices::AWAITS_RECOVERY;
+            notice::banner(
+                notice::Kind::Warning,
+                what,
+                to_do,
+                action(notices::GO_ON, Message::GoOnWithCopy),
+            )
+        }
+        (Some(RoomTrouble::TooNew), _) => {
+            let (what, to_do) = notices::TOO_NEW;
+            notice::banner(notice::Kind::Warning, what, to_do, None)
+        }
+        (None, Saving::Failed(what, to_do)) => notice::banner(
+            notice::Kind::Error,
+            what.as_str(),
+            to_do.as_str(),
+            action(text::TRY_AGAIN, Message::TryAgain),
+        ),
+        (None, Saving::Idle | Saving::Busy | Saving::Saved(_)) => return None,
+    };
+    Some(
+        container(banner)
+            .padding([space::S8, ctx.width().margin()])
+            .into(),
+    )
 }

@@ -3,7 +3,7 @@
 use crate::store::{FileError, Found, OpenError, SaveError, Trouble, UnlockError};
 use crate::text::notices::{self as text, Notice};
 
-pub(super) fn save(error: &SaveError) -> Notice {
+pub(crate) fn save(error: &SaveError) -> Notice {
     match error {
         SaveError::File(file) => file_trouble(file, text::NOT_SAVED),
         SaveError::AwaitsRecovery { .. } | SaveError::Changed { .. } => text::AWAITS_RECOVERY,
@@ -13,7 +13,7 @@ pub(super) fn save(error: &SaveError) -> Notice {
     }
 }
 
-pub(super) fn unlock(error: &UnlockError) -> Notice {
+pub(crate) fn unlock(error: &UnlockError) -> Notice {
     match error {
         UnlockError::WrongPassphrase => text::WRONG_PASSPHRASE,
         UnlockError::NoKey => text::NO_KEY,
@@ -32,9 +32,9 @@ fn file_trouble(error: &FileError, otherwise: Notice) -> Notice {
 }
 
 /// Title, what to do, technical detail.
-pub(super) type Stop = (String, String, String);
+pub(crate) type Stop = (String, String, String);
 
-pub(super) fn open(error: &OpenError) -> Stop {
+pub(crate) fn open(error: &OpenError) -> Stop {
     let notice = match error {
         OpenError::InUse { .. } => text::IN_USE,
         OpenError::File(file) => file_trouble(file, text::FOLDER_UNREADABLE),
@@ -43,7 +43,7 @@ pub(super) fn open(error: &OpenError) -> Stop {
 }
 
 /// Why the app cannot go on with what stands in the data folder, if it cannot.
-pub(super) fn found(found: &Found) -> Option<Stop> {
+pub(crate) fn found(found: &Found) -> Option<Stop> {
     match found {
         Found::Nothing | Found::Household(_) | Found::Restored(_) => None,
         Found::Damaged => Some(stop(text::HOUSEHOLD_DAMAGED, "household.json")),
@@ -56,7 +56,7 @@ pub(super) fn found(found: &Found) -> Option<Stop> {
     }
 }
 
-pub(super) fn no_thread(detail: &str) -> Stop {
+pub(crate) fn no_thread(detail: &str) -> Stop {
     stop(text::NO_THREAD, detail)
 }
 

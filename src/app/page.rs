@@ -2,15 +2,14 @@
 
 use super::worker::Worker;
 use super::{App, Message as AppMessage};
-use crate::domain::settings::Paper;
 use crate::domain::{Week, summary};
 use crate::screen::weekly;
-use crate::summary::{Pdf, PrintFault, Printer, Raster, Sheet, compose, rasterise};
+use crate::summary::{Paper, Pdf, PrintFault, Printer, Raster, Sheet, compose, rasterise};
 use crate::text::weekly as text;
 use crate::ui::Picture;
 use chrono::NaiveDate;
 use iced::Task;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Pixels of the preview to one unit of the page; sharp enough to proofread on a screen of double density.
 const PREVIEW_SCALE: f32 = 2.0;
@@ -55,10 +54,7 @@ impl App {
             return Task::none();
         };
         let week = screen.week();
-        let paper = match self.world.settings.paper {
-            Paper::A4 => crate::summary::Paper::A4,
-            Paper::Letter => crate::summary::Paper::Letter,
-        };
+        let paper = self.world.settings.paper;
         let Some(sheet) = self.sheet(week) else {
             return Task::none();
         };
@@ -111,7 +107,12 @@ impl App {
             return Task::none();
         };
         printer.ask(
-            move |_| write(PathBuf::from(path), &pdf.bytes),
+            move |_| {
+                let path = PathBuf::from(path);
+                write_whole(&path, &pdf.bytes)
+                    .map(|()| path)
+                    .map_err(|error| error.to_string())
+            },
             |result| AppMessage::Page(Message::Written(result)),
         )
     }
@@ -129,7 +130,7 @@ impl App {
 fn draw(
     printer: &mut Printer,
     sheet: &Sheet,
-    paper: crate::summary::Paper,
+    paper: Paper,
     stamp: NaiveDate,
 ) -> Result<(Pdf, Vec<Picture>), String> {
     let pdf = printer
@@ -148,20 +149,14 @@ fn picture(raster: Raster) -> Picture {
 }
 
 /// A new file beside, then put in place: a page that is there already is never half overwritten.
-pub(crate) fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, String> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
     let folder = path
         .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(std::path::Path::new("."));
-    let write = || -> std::io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(&path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write()
-        .map(|()| path.clone())
-        .map_err(|error| error.to_string())
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }

@@ -1,14 +1,15 @@
 //! Opening the window. The same `program` runs in the window and in the tests.
 
 use super::keep::Keeping;
+use super::session::threshold;
 use super::shortcuts::QuickLeave;
 use super::shown::Shown;
 use super::worker::Worker;
 use super::world::{Clock, World};
 use super::{App, Message, focus, notices, page};
 use crate::content::Library;
-use crate::domain::Settings;
-use crate::screen::{Place, door, setup, trouble};
+use crate::domain::{PersonId, Settings, Words};
+use crate::screen::{Place, trouble};
 use crate::store::{Found, OpenError, Store};
 use crate::text::common;
 use crate::ui;
@@ -42,15 +43,9 @@ impl App {
         };
         let household = found.household().cloned().unwrap_or_default();
         let world = World::new(clock, library, settings, household);
-        let shown = {
-            let ctx = world.ctx();
-            match trouble {
-                Some(stop) => Shown::Trouble(trouble::State::new(stop)),
-                None if ctx.household.joined().next().is_none() => {
-                    Shown::Setup(setup::State::new(&ctx))
-                }
-                None => Shown::Door(door::State::new(&ctx)),
-            }
+        let shown = match trouble {
+            Some(stop) => Shown::Trouble(trouble::State::new(stop)),
+            None => threshold(&world),
         };
         Self {
             world,
@@ -58,6 +53,7 @@ impl App {
             place: Place::Home,
             worker,
             over: None,
+            behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),
             menu_open: false,
@@ -66,17 +62,34 @@ impl App {
             lock_armed: false,
             leaving: false,
             page: page::Desk::default(),
+            opened_by: None,
+        }
+    }
+
+    /// A made-up household: its shared room opens by itself, and the door says the passphrase, which is no secret.
+    #[must_use]
+    pub fn made_up(mut self, person: PersonId, passphrase: Words) -> Self {
+        self.world.made_up = Some(passphrase.clone());
+        self.opened_by = Some((person, passphrase));
+        self
+    }
+
+    fn begin(&mut self) -> Task<Message> {
+        match self.opened_by.take() {
+            Some((person, passphrase)) => self.unlock(person, passphrase, true),
+            None => Task::none(),
         }
     }
 }
 
-/// Opens the window and returns when it is closed. `boot` makes the app and says what happens before anybody does anything.
+/// Opens the window and returns when it is closed.
 ///
 /// # Errors
 /// Where no window can be had.
-pub fn window(boot: impl Fn() -> (App, Task<Message>) + 'static) -> iced::Result {
+pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
     let boot = move || {
-        let (app, first) = boot();
+        let mut app = boot();
+        let first = app.begin();
         (
             app,
             Task::batch([first, iced::system::theme().map(Message::System)]),

@@ -17,7 +17,8 @@ pub(super) fn read(fd: Option<u32>, name: &str) -> Result<Zeroizing<String>, Fai
 }
 
 fn from_descriptor(fd: u32) -> Result<Zeroizing<String>, Failure> {
-    let unreadable = |error: std::io::Error| Failure::new(text::descriptor_unreadable(fd, &error.to_string()));
+    let unreadable =
+        |error: std::io::Error| Failure::new(text::descriptor_unreadable(fd, &error.to_string()));
     let mut line = Zeroizing::new(String::new());
     BufReader::new(File::open(format!("/dev/fd/{fd}")).map_err(unreadable)?)
         .read_line(&mut line)

@@ -1,6 +1,7 @@
 //! What a laid-out page consists of: text runs and shapes at fixed places, and the structure a screen reader walks.
 
 use super::fonts::Run;
+use crate::domain::settings::Paper;
 
 pub(super) type Rgb = [u8; 3];
 
@@ -150,7 +151,7 @@ pub(super) enum Kind {
 /// A whole document, laid out.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
-    pub(super) size: (f32, f32),
+    pub(super) paper: Paper,
     pub(super) pages: Vec<PlacedPage>,
     pub(super) nodes: Vec<Node>,
     pub(super) leaves: usize,

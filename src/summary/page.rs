@@ -5,7 +5,9 @@ use super::fonts::{Block, Face, Style, Typesetter};
 use super::ink::{INK, Ink, Kind, Node, Paint, Path, Plan, Rgb, Role, SOFT, WHITE};
 use super::rows::{self, Leaves};
 use super::seam;
-use super::sheet::{Mark, Name, Paper, Sheet, isolate};
+use super::sheet::{Mark, Name, Sheet, isolate};
+use crate::domain::settings::Paper;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) const TITLE: Style = Style::new(Face::Title, 38.0, 46.0, INK);
 const DATES: Style = Style::new(Face::Read, 17.0, 26.0, SOFT);
@@ -23,10 +25,14 @@ const MARGIN: f32 = 72.0;
 const HEAD: f32 = 60.0;
 /// From the bottom edge to the footer's last line.
 const FOOT: f32 = 54.0;
-/// The first page's words below the path line start under a rule; later pages start here.
-const LATER_HEAD: f32 = 60.0;
+/// The same on later pages, which begin with a small line instead of the title.
+const LATER_HEAD: f32 = 54.0;
+/// Between the last words of a page and its foot.
+const CLEAR: f32 = 22.0;
+const PAGE_NUMBER: f32 = 120.0;
 /// Room to sign above the line.
 const SIGNING: f32 = 52.0;
+const UNDER_LINE: f32 = 6.0;
 const GUTTER: f32 = 48.0;
 const MARK: f32 = 20.0;
 
@@ -55,155 +61,212 @@ impl Frame {
     }
 }
 
-pub(super) fn lay_out(sheet: &Sheet, paper: Paper, type_: &mut Typesetter) -> Plan {
-    type_.begin(&sheet.language);
+pub(super) fn lay_out(sheet: &Sheet, paper: Paper, setter: &mut Typesetter) -> Plan {
+    setter.begin(&sheet.language);
     let frame = Frame::of(paper);
-    let mut leaves = Leaves::default();
-    let mut nodes = Vec::new();
-
-    let footer = type_.set_within(&sheet.footer, SMALL, frame.width - 132.0, 3);
+    let footer = setter.set_within(&sheet.footer, SMALL, frame.width - PAGE_NUMBER - 12.0, 3);
     let footer_top = frame.height - FOOT - footer.height.max(SMALL.line);
-    let close = Closing::new(sheet, frame, footer_top, type_);
+    let closing = Closing::new(sheet, frame, footer_top, setter);
 
-    let mut flow = Flow::new(LATER_HEAD + SMALL.line + 12.0, footer_top - 22.0, close.top);
-    head(sheet, frame, type_, &mut leaves, &mut nodes, &mut flow);
-
-    let sections: Vec<_> = sheet
-        .sections
-        .iter()
-        .map(|section| rows::section(section, frame, type_, &mut leaves))
-        .filter(|section| !section.is_empty())
-        .collect();
-    let count = sections.len();
-    let mut outline = Vec::new();
-    for (i, section) in sections.into_iter().enumerate() {
-        nodes.push(section.node);
-        let at = flow.section(frame, section.label, section.rows, i + 1 == count);
-        outline.push((section.words, at.0, at.1));
-    }
-    flow.make_room_to_close();
-    close.draw(frame, &mut leaves, &mut nodes, &mut flow);
-    running(
+    let mut desk = Desk {
         sheet,
         frame,
-        type_,
-        &footer,
-        footer_top,
-        &mut leaves,
-        &mut nodes,
-        &mut flow,
-    );
+        setter,
+        leaves: Leaves::default(),
+        nodes: Vec::new(),
+        flow: Flow::new(
+            LATER_HEAD + SMALL.line + 18.0,
+            footer_top - CLEAR,
+            closing.top,
+        ),
+    };
+    desk.head();
+    let outline = desk.sections();
+    desk.flow.make_room_to_close();
+    desk.close(&closing);
+    desk.running(&footer, footer_top);
 
     Plan {
-        size: (paper.size().0, paper.size().1),
-        pages: flow.pages,
-        nodes,
-        leaves: leaves.count(),
+        paper,
+        missing: desk.setter.missing(),
+        pages: desk.flow.pages,
+        nodes: desk.nodes,
+        leaves: desk.leaves.count(),
         outline,
-        missing: type_.missing(),
     }
 }
 
-/// Title, dates, names and the path line.
-fn head(
-    sheet: &Sheet,
+/// A document being laid out.
+struct Desk<'a> {
+    sheet: &'a Sheet,
     frame: Frame,
-    type_: &mut Typesetter,
-    leaves: &mut Leaves,
-    nodes: &mut Vec<Node>,
-    flow: &mut Flow,
-) {
-    let mut y = HEAD;
-    let title = type_.set_within(&sheet.title, TITLE, frame.width, 6);
-    if !title.is_empty() {
-        let leaf = leaves.next();
-        nodes.push(leaf.node(Kind::Heading(1, sheet.title.clone())));
-        flow.draw(leaf.role(), |ink| title.draw(frame.left, y, ink));
-    }
-    y += title.height + 1.0;
-
-    let dates = type_.set_within(&sheet.dates, DATES, frame.width, 2);
-    if !dates.is_empty() {
-        let leaf = leaves.next();
-        nodes.push(leaf.node(Kind::Paragraph));
-        flow.draw(leaf.role(), |ink| dates.draw(frame.left, y, ink));
-    }
-    y = names(sheet, frame, &dates, y, type_, leaves, nodes, flow);
-
-    if let Some(path) = &sheet.path {
-        y += 44.0;
-        let leaf = leaves.next();
-        nodes.push(leaf.node(Kind::Figure(path.described.clone())));
-        let ink = seam::path_line(type_, path, frame.left, y, frame.width);
-        flow.draw(leaf.role(), |all| all.extend(ink));
-        y += 15.0 + 20.0;
-    }
-    flow.y = y + 17.0;
+    setter: &'a mut Typesetter,
+    leaves: Leaves,
+    nodes: Vec<Node>,
+    flow: Flow,
 }
 
-/// At the right of the dates where they fit, else one under the other. Returns where the head ends.
-#[allow(clippy::too_many_arguments)]
-fn names(
-    sheet: &Sheet,
-    frame: Frame,
-    dates: &Block,
-    y: f32,
-    type_: &mut Typesetter,
-    leaves: &mut Leaves,
-    nodes: &mut Vec<Node>,
-    flow: &mut Flow,
-) -> f32 {
-    const AFTER_MARK: f32 = 9.0;
-    const BETWEEN: f32 = 22.0;
-    let set: Vec<(&Name, Block)> = sheet
-        .names
-        .iter()
-        .map(|name| {
-            let words = isolate(&name.text);
-            (
-                name,
-                type_.set_within(&words, DATES, frame.width - MARK - AFTER_MARK, 4),
-            )
-        })
-        .filter(|(_, block)| !block.is_empty())
-        .collect();
-    let total: f32 = set
-        .iter()
-        .map(|(_, b)| b.width + MARK + AFTER_MARK)
-        .sum::<f32>()
-        + BETWEEN * set.len().saturating_sub(1) as f32;
-    let beside = total + dates.width + 40.0 <= frame.width
-        && dates.height <= DATES.line
-        && set.iter().all(|(_, block)| block.height <= DATES.line);
-    let mut below = y + dates.height;
-    let mut x = if beside {
-        frame.right() - total
-    } else {
-        frame.left
-    };
-    if !beside && !set.is_empty() {
-        below += 6.0;
-    }
-    for (name, block) in set {
-        let top = if beside { y } else { below };
-        flow.draw(Role::Decoration, |ink| {
-            mark(ink, name, x, top + DATES.line / 2.0 - MARK / 2.0, type_);
-        });
-        let leaf = leaves.next();
-        nodes.push(leaf.node(Kind::Paragraph));
-        flow.draw(leaf.role(), |ink| {
-            block.draw(x + MARK + AFTER_MARK, top, ink);
-        });
-        if beside {
-            x += block.width + MARK + AFTER_MARK + BETWEEN;
-        } else {
-            below += block.height + 4.0;
+impl Desk<'_> {
+    /// Draws a block that is a thing of its own to a reader.
+    fn block(&mut self, kind: Kind, block: &Block, x: f32, y: f32) {
+        if !block.is_empty() {
+            let leaf = self.leaves.next();
+            self.nodes.push(leaf.node(kind));
+            self.flow.draw(leaf.role(), |ink| block.draw(x, y, ink));
         }
     }
-    below
+
+    /// Title, dates, names and the path line.
+    fn head(&mut self) {
+        let Self { sheet, frame, .. } = *self;
+        let title = self.setter.set_within(&sheet.title, TITLE, frame.width, 6);
+        let kind = Kind::Heading(1, sheet.title.clone());
+        self.block(kind, &title, frame.left, HEAD);
+        let mut y = HEAD + title.height + 1.0;
+
+        let dates = self.setter.set_within(&sheet.dates, DATES, frame.width, 2);
+        self.block(Kind::Paragraph, &dates, frame.left, y);
+        y = self.names(&dates, y);
+
+        if let Some(path) = &sheet.path {
+            y += 44.0;
+            let leaf = self.leaves.next();
+            self.nodes
+                .push(leaf.node(Kind::Figure(path.described.clone())));
+            let ink = seam::path_line(self.setter, path, frame.left, y, frame.width);
+            self.flow.draw(leaf.role(), |all| all.extend(ink));
+            y += seam::BELOW;
+        }
+        self.flow.y = y + 17.0;
+    }
+
+    /// At the right of the dates where they fit, else one under the other. Returns where the head ends.
+    fn names(&mut self, dates: &Block, y: f32) -> f32 {
+        const AFTER_MARK: f32 = 9.0;
+        const BETWEEN: f32 = 22.0;
+        let Self { sheet, frame, .. } = *self;
+        let room = frame.width - MARK - AFTER_MARK;
+        let names: Vec<(&Name, Block)> = sheet
+            .names
+            .iter()
+            .map(|name| {
+                (
+                    name,
+                    self.setter.set_within(&isolate(&name.text), DATES, room, 4),
+                )
+            })
+            .filter(|(_, block)| !block.is_empty())
+            .collect();
+        if names.is_empty() {
+            return y + dates.height;
+        }
+        let total = names
+            .iter()
+            .map(|(_, block)| block.width + MARK + AFTER_MARK)
+            .sum::<f32>()
+            + BETWEEN * (names.len() - 1) as f32;
+        let beside = total + dates.width + 40.0 <= frame.width
+            && dates.height <= DATES.line
+            && names.iter().all(|(_, block)| block.height <= DATES.line);
+        let (mut x, mut top) = if beside {
+            (frame.right() - total, y)
+        } else {
+            (frame.left, y + dates.height + 6.0)
+        };
+        for (name, block) in names {
+            let mut ink = Vec::new();
+            mark(
+                &mut ink,
+                name,
+                x,
+                top + (DATES.line - MARK) / 2.0,
+                self.setter,
+            );
+            self.flow.draw(Role::Decoration, |all| all.extend(ink));
+            self.block(Kind::Paragraph, &block, x + MARK + AFTER_MARK, top);
+            if beside {
+                x += block.width + MARK + AFTER_MARK + BETWEEN;
+            } else {
+                top += block.height + 4.0;
+            }
+        }
+        if beside { y + dates.height } else { top }
+    }
+
+    /// Returns each label with where it stands.
+    fn sections(&mut self) -> Vec<(String, usize, f32)> {
+        let Self { sheet, frame, .. } = *self;
+        let sections: Vec<_> = sheet
+            .sections
+            .iter()
+            .map(|section| rows::section(section, frame, self.setter, &mut self.leaves))
+            .filter(|section| !section.is_empty())
+            .collect();
+        let count = sections.len();
+        let mut outline = Vec::new();
+        for (i, section) in sections.into_iter().enumerate() {
+            self.nodes.push(section.node);
+            let (page, y) = self
+                .flow
+                .section(frame, section.label, section.rows, i + 1 == count);
+            outline.push((section.words, page, y));
+        }
+        outline
+    }
+
+    fn close(&mut self, closing: &Closing) {
+        let mut y = closing.top;
+        for pair in closing.signatures.chunks(2) {
+            for (i, block) in pair.iter().enumerate() {
+                let x = self.frame.left + (closing.column + GUTTER) * i as f32;
+                let line = y + SIGNING;
+                self.flow.draw(Role::Decoration, |ink| {
+                    ink.push(Ink::rule(x, line, closing.column, INK));
+                });
+                self.block(Kind::Paragraph, block, x, line + UNDER_LINE);
+            }
+            y += Closing::height(pair);
+        }
+        self.block(
+            Kind::Paragraph,
+            &closing.note,
+            self.frame.left,
+            closing.note_top,
+        );
+    }
+
+    /// What repeats: the title and dates at the head of later pages, the footer and page number at the foot of all.
+    /// A reader who listens hears the footer once, at the end.
+    fn running(&mut self, footer: &Block, footer_top: f32) {
+        let Self { sheet, frame, .. } = *self;
+        let half = frame.width / 2.0 - 10.0;
+        let title = self.setter.set_within(&sheet.title, SMALL, half, 1);
+        let dates = self.setter.set_within(&sheet.dates, SMALL, half, 1);
+        let count = self.flow.pages.len();
+        for page in 0..count {
+            if page > 0 {
+                self.flow.draw_on(page, Role::Header, |ink| {
+                    title.draw(frame.left, LATER_HEAD, ink);
+                    dates.draw(frame.right() - dates.width, LATER_HEAD, ink);
+                });
+            }
+            if page + 1 == count {
+                self.block(Kind::Paragraph, footer, frame.left, footer_top);
+            } else {
+                self.flow.draw_on(page, Role::Footer, |ink| {
+                    footer.draw(frame.left, footer_top, ink)
+                });
+            }
+            let words = (sheet.page_label)(page + 1, count);
+            let label = self.setter.set_within(&words, SMALL, PAGE_NUMBER, 1);
+            self.flow.draw_on(page, Role::PageNumber, |ink| {
+                label.draw(frame.right() - label.width, footer_top, ink);
+            });
+        }
+    }
 }
 
-fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, type_: &mut Typesetter) {
+fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, setter: &mut Typesetter) {
     let (path, colour) = match name.mark {
         Mark::Both => {
             seam::mended_disc(ink, x + MARK / 2.0, y + MARK / 2.0, MARK / 2.0);
@@ -216,14 +279,16 @@ fn mark(ink: &mut Vec<Ink>, name: &Name, x: f32, y: f32, type_: &mut Typesetter)
         Mark::Second => (Path::rounded(x, y, MARK, MARK, 5.0), IRON),
     };
     ink.push(Ink::Fill(path, Paint::Flat(colour, 1.0)));
-    let first: String =
-        unicode_segmentation::UnicodeSegmentation::graphemes(name.text.trim(), true)
-            .take(1)
-            .flat_map(str::chars)
-            .flat_map(char::to_uppercase)
-            .collect();
-    let letter = type_.set(&[(&isolate(&first), LETTER)], 2.0 * MARK);
+    let letter = setter.set(&[(&isolate(&initial(&name.text)), LETTER)], 2.0 * MARK);
     letter.draw(x + (MARK - letter.width) / 2.0, y, ink);
+}
+
+/// The first letter of a name, past the marks that only steer its direction.
+fn initial(name: &str) -> String {
+    let first = name
+        .graphemes(true)
+        .find(|part| part.chars().any(char::is_alphanumeric));
+    first.unwrap_or_default().to_uppercase()
 }
 
 /// What stands at the foot of the last page only: the lines to sign on and the note.
@@ -237,17 +302,17 @@ struct Closing {
 }
 
 impl Closing {
-    fn new(sheet: &Sheet, frame: Frame, footer_top: f32, type_: &mut Typesetter) -> Self {
+    fn new(sheet: &Sheet, frame: Frame, footer_top: f32, setter: &mut Typesetter) -> Self {
         let note = sheet
             .note
             .as_ref()
-            .map(|note| type_.set_within(note, SMALL, frame.width, 6))
+            .map(|note| setter.set_within(note, SMALL, frame.width, 6))
             .unwrap_or_default();
         let column = (frame.width - GUTTER) / 2.0;
         let signatures: Vec<Block> = sheet
             .signatures
             .iter()
-            .map(|words| type_.set_within(words, SMALL, column, 8))
+            .map(|words| setter.set_within(words, SMALL, column, 8))
             .filter(|block| !block.is_empty())
             .collect();
         let note_top = if note.is_empty() {
@@ -255,7 +320,7 @@ impl Closing {
         } else {
             footer_top - note.height - 6.0
         };
-        let mut top = note_top - 22.0;
+        let mut top = note_top - CLEAR;
         for pair in signatures.chunks(2) {
             top -= Self::height(pair);
         }
@@ -270,72 +335,7 @@ impl Closing {
 
     fn height(pair: &[Block]) -> f32 {
         let words = pair.iter().map(|block| block.height).fold(0.0, f32::max);
-        SIGNING + 6.0 + words
-    }
-
-    fn draw(&self, frame: Frame, leaves: &mut Leaves, nodes: &mut Vec<Node>, flow: &mut Flow) {
-        let mut y = self.top;
-        for pair in self.signatures.chunks(2) {
-            for (i, block) in pair.iter().enumerate() {
-                let x = frame.left + (self.column + GUTTER) * i as f32;
-                let line = y + SIGNING;
-                flow.draw(Role::Decoration, |ink| {
-                    ink.push(Ink::rule(x, line, self.column, INK));
-                });
-                let leaf = leaves.next();
-                nodes.push(leaf.node(Kind::Paragraph));
-                flow.draw(leaf.role(), |ink| block.draw(x, line + 6.0, ink));
-            }
-            y += Self::height(pair);
-        }
-        if !self.note.is_empty() {
-            let leaf = leaves.next();
-            nodes.push(leaf.node(Kind::Paragraph));
-            flow.draw(leaf.role(), |ink| {
-                self.note.draw(frame.left, self.note_top, ink)
-            });
-        }
-    }
-}
-
-/// What repeats: the title and dates at the head of later pages, the footer and page number at the foot of all.
-/// A reader who listens hears the footer once, at the end.
-#[allow(clippy::too_many_arguments)]
-fn running(
-    sheet: &Sheet,
-    frame: Frame,
-    type_: &mut Typesetter,
-    footer: &Block,
-    footer_top: f32,
-    leaves: &mut Leaves,
-    nodes: &mut Vec<Node>,
-    flow: &mut Flow,
-) {
-    let count = flow.pages.len();
-    let title = type_.set(&[(&sheet.title, SMALL)], frame.width / 2.0);
-    let dates = type_.set(&[(&sheet.dates, SMALL)], frame.width / 2.0 - 20.0);
-    for page in 0..count {
-        if page > 0 {
-            flow.draw_on(page, Role::Header, |ink| {
-                for (block, x) in [(&title, frame.left), (&dates, frame.right() - dates.width)] {
-                    if let Some(line) = block.lines.first() {
-                        line.draw(x, LATER_HEAD - 6.0, ink);
-                    }
-                }
-            });
-        }
-        let role = if page + 1 == count && !footer.is_empty() {
-            let leaf = leaves.next();
-            nodes.push(leaf.node(Kind::Paragraph));
-            leaf.role()
-        } else {
-            Role::Footer
-        };
-        flow.draw_on(page, role, |ink| footer.draw(frame.left, footer_top, ink));
-        let label = type_.set(&[(&(sheet.page_label)(page + 1, count), SMALL)], 120.0);
-        flow.draw_on(page, Role::PageNumber, |ink| {
-            label.draw(frame.right() - label.width, footer_top, ink);
-        });
+        SIGNING + UNDER_LINE + words
     }
 }
 
@@ -355,4 +355,17 @@ pub(super) fn strip(block: &Block, x: f32, y: f32, role: Role) -> Vec<Strip> {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_bears_the_letter_of_the_name_however_it_is_wrapped() {
+        assert_eq!(initial(&isolate("maya")), "M");
+        assert_eq!(initial(" “Élodie”"), "É");
+        assert_eq!(initial("مريم"), "م");
+        assert_eq!(initial("🙂"), "");
+    }
 }

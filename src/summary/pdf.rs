@@ -31,10 +31,10 @@ pub(super) fn write(
     plan: &Plan,
     sheet: &Sheet,
     stamp: NaiveDate,
-    type_: &mut Typesetter,
+    setter: &mut Typesetter,
 ) -> Result<Pdf, PrintFault> {
     if !plan.missing
-        && let Ok(bytes) = document(plan, sheet, stamp, type_, true)
+        && let Ok(bytes) = document(plan, sheet, stamp, setter, true)
     {
         return Ok(Pdf {
             bytes,
@@ -44,7 +44,7 @@ pub(super) fn write(
         });
     }
     Ok(Pdf {
-        bytes: document(plan, sheet, stamp, type_, false)?,
+        bytes: document(plan, sheet, stamp, setter, false)?,
         pages: plan.pages.len(),
         accessible: false,
         missing: plan.missing,
@@ -55,7 +55,7 @@ fn document(
     plan: &Plan,
     sheet: &Sheet,
     stamp: NaiveDate,
-    type_: &mut Typesetter,
+    setter: &mut Typesetter,
     accessible: bool,
 ) -> Result<Vec<u8>, PrintFault> {
     let mut configuration = ConfigurationBuilder::new();
@@ -69,14 +69,15 @@ fn document(
         enable_tagging: true,
         ..SerializeSettings::default()
     });
-    let settings = PageSettings::from_wh(plan.size.0 * PT, plan.size.1 * PT)
+    let (width, height) = plan.paper.points();
+    let settings = PageSettings::from_wh(width, height)
         .ok_or_else(|| PrintFault::Write("page size".to_owned()))?;
 
     let mut drawn: Vec<Vec<Identifier>> = vec![Vec::new(); plan.leaves];
     for placed in &plan.pages {
         let mut page = document.start_page_with(settings.clone());
         let mut surface = page.surface();
-        draw_page(placed, &mut surface, type_, &mut drawn);
+        draw_page(placed, &mut surface, setter, &mut drawn);
         surface.finish();
         page.finish();
     }
@@ -174,7 +175,7 @@ fn tag(kind: &Kind) -> TagKind {
 fn draw_page(
     page: &PlacedPage,
     surface: &mut Surface<'_>,
-    type_: &mut Typesetter,
+    setter: &mut Typesetter,
     drawn: &mut [Vec<Identifier>],
 ) {
     for Marked { role, ink } in &page.marks {
@@ -188,7 +189,7 @@ fn draw_page(
         };
         let identifier = surface.start_tagged(tag);
         for ink in ink {
-            draw(ink, surface, type_);
+            draw(ink, surface, setter);
         }
         surface.end_tagged();
         if let Role::Leaf(leaf) = role
@@ -199,7 +200,7 @@ fn draw_page(
     }
 }
 
-fn draw(ink: &Ink, surface: &mut Surface<'_>, type_: &mut Typesetter) {
+fn draw(ink: &Ink, surface: &mut Surface<'_>, setter: &mut Typesetter) {
     match ink {
         Ink::Fill(path, paint) => {
             let Some(path) = outline_of(path) else { return };
@@ -225,12 +226,12 @@ fn draw(ink: &Ink, surface: &mut Surface<'_>, type_: &mut Typesetter) {
             }));
             surface.draw_path(&path);
         }
-        Ink::Text { x, y, run } => text(*x, *y, run, surface, type_),
+        Ink::Text { x, y, run } => text(*x, *y, run, surface, setter),
     }
 }
 
-fn text(x: f32, y: f32, run: &Run, surface: &mut Surface<'_>, type_: &mut Typesetter) {
-    let Some(font) = type_.font(run.font) else {
+fn text(x: f32, y: f32, run: &Run, surface: &mut Surface<'_>, setter: &mut Typesetter) {
+    let Some(font) = setter.font(run.font) else {
         return;
     };
     let glyphs: Vec<KrillaGlyph> = run

@@ -59,12 +59,12 @@ impl SetSection {
 pub(super) fn section(
     section: &Section,
     frame: Frame,
-    type_: &mut Typesetter,
+    setter: &mut Typesetter,
     leaves: &mut Leaves,
 ) -> SetSection {
     let words = section.label.replace('\n', " ");
     let mut nodes = Vec::new();
-    let label = type_.set_within(&section.label, LABEL, LABEL_WIDTH, 12);
+    let label = setter.set_within(&section.label, LABEL, LABEL_WIDTH, 12);
     // All words of a row stand on one baseline, whatever their size.
     let label_y = READ.baseline() - label.baseline();
     let label = if label.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn section(
         x: frame.left + BODY,
         width: frame.width - BODY,
         names: 0.0,
-        type_,
+        setter,
         leaves,
     };
     body.names = body.name_column(&section.rows);
@@ -124,7 +124,7 @@ struct Body<'a> {
     x: f32,
     width: f32,
     names: f32,
-    type_: &'a mut Typesetter,
+    setter: &'a mut Typesetter,
     leaves: &'a mut Leaves,
 }
 
@@ -141,7 +141,7 @@ impl Body<'_> {
     }
 
     fn set(&mut self, words: &str, style: Style, width: f32) -> Block {
-        self.type_.set(&[(words, style)], width)
+        self.setter.set(&[(words, style)], width)
     }
 
     fn paragraph(&mut self, spans: &[Span], nodes: &mut Vec<Node>) -> Option<RowStrips> {
@@ -152,7 +152,7 @@ impl Body<'_> {
                 (span.text.as_str(), style)
             })
             .collect();
-        let block = self.type_.set(&spans, self.width);
+        let block = self.setter.set(&spans, self.width);
         self.single(&block, 8.0, Kind::Paragraph, nodes)
     }
 
@@ -163,7 +163,7 @@ impl Body<'_> {
             format!(" {}", isolate(from))
         };
         let block = self
-            .type_
+            .setter
             .set(&[(text.trim_end(), READ_ITALIC), (&from, READ)], self.width);
         let mut inner = Vec::new();
         let row = self.single(&block, 7.0, Kind::Paragraph, &mut inner)?;

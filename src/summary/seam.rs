@@ -20,6 +20,9 @@ const GLAZE: Rgb = [0x1e, 0x47, 0x42];
 const INSET: f32 = 14.0;
 const STEPS: usize = 10;
 const SEED: u32 = 41;
+/// From the middle of the line to the numbers, and to the end of them.
+const TO_NUMBERS: f32 = 15.0;
+pub(super) const BELOW: f32 = TO_NUMBERS + 20.0;
 
 /// Along the seam: where, and which colour.
 pub(super) const STOPS: [(f32, Rgb); 8] = [
@@ -67,9 +70,9 @@ impl Noise {
     }
 }
 
-/// Draws the line with its ten steps and their numbers. `y` is the middle of the line; the numbers' boxes start 15 below it.
+/// Draws the line with its ten steps and their numbers. `y` is the middle of the line.
 pub(super) fn path_line(
-    type_: &mut Typesetter,
+    setter: &mut Typesetter,
     line: &PathLine,
     x: f32,
     y: f32,
@@ -97,7 +100,11 @@ pub(super) fn path_line(
             .filter(|p| p.0 >= from - STEP * 0.5 && p.0 <= to + STEP * 0.5)
             .collect();
         if golden {
-            gold(&mut ink, &part, WIDTH, SEED + 9, from > x, to < x + width);
+            let pools: Vec<f32> = (0..STEPS)
+                .filter_map(|k| part.iter().position(|p| p.0 >= node_x(k)))
+                .map(|i| i as f32 * STEP)
+                .collect();
+            gold(&mut ink, &part, &pools, (from > x, to < x + width));
         } else {
             ink.push(Ink::Stroke {
                 path: Path::lines(part, false),
@@ -122,11 +129,11 @@ pub(super) fn path_line(
             dot(&mut ink, cx, cy, 4.1, WHITE, CRACK, 1.2);
         }
         let face = if here { Face::SansBold } else { Face::Sans };
-        let number = type_.set(
+        let number = setter.set(
             &[(&(k + 1).to_string(), Style::new(face, 14.0, 20.0, INK))],
             60.0,
         );
-        number.draw(cx - number.width / 2.0, y + 15.0, &mut ink);
+        number.draw(cx - number.width / 2.0, y + TO_NUMBERS, &mut ink);
     }
     ink
 }
@@ -247,8 +254,8 @@ fn normals(line: &[Point]) -> Vec<Point> {
         .collect()
 }
 
-/// Half the width at each sample.
-fn half_widths(n: usize, w: f32, random: &mut Random, blunt: (bool, bool)) -> Vec<f32> {
+/// Half the width at each sample. Gold pools where a step is set; an end that meets a step is blunt, a free one runs out.
+fn half_widths(n: usize, random: &mut Random, pools: &[f32], blunt: (bool, bool)) -> Vec<f32> {
     let (slow, fast) = (Noise::new(random), Noise::new(random));
     let length = n.saturating_sub(1) as f32 * STEP;
     let taper = |s: f32, blunt: bool| {
@@ -258,8 +265,13 @@ fn half_widths(n: usize, w: f32, random: &mut Random, blunt: (bool, bool)) -> Ve
     (0..n)
         .map(|i| {
             let s = i as f32 * STEP;
-            let swell = 1.0 + 0.30 * slow.at(s / (w * 4.2)) + 0.135 * fast.at(s / (w * 1.3));
-            let h = w / 2.0 * swell * taper(s, blunt.0) * taper(length - s, blunt.1);
+            let swell =
+                1.0 + 0.30 * slow.at(s / (WIDTH * 4.2)) + 0.135 * fast.at(s / (WIDTH * 1.3));
+            let pooled: f32 = pools
+                .iter()
+                .map(|at| 0.34 * WIDTH * (-((s - at) / (WIDTH * 0.95)).powi(2)).exp())
+                .sum();
+            let h = (WIDTH / 2.0 * swell + pooled) * taper(s, blunt.0) * taper(length - s, blunt.1);
             h.max(0.28)
         })
         .collect()
@@ -281,12 +293,13 @@ fn ribbon(line: &[Point], normals: &[Point], half: &[f32], grow: f32, shift: Poi
 }
 
 /// Shade, body, and broken highlights on the upper left of the ridge.
-fn gold(ink: &mut Vec<Ink>, line: &[Point], w: f32, seed: u32, left: bool, right: bool) {
+fn gold(ink: &mut Vec<Ink>, line: &[Point], pools: &[f32], blunt: (bool, bool)) {
     if line.len() < 2 {
         return;
     }
-    let mut random = Random(seed);
-    let half = half_widths(line.len(), w, &mut random, (left, right));
+    let w = WIDTH;
+    let mut random = Random(SEED + 9);
+    let half = half_widths(line.len(), &mut random, pools, blunt);
     let normals = normals(line);
     ink.push(Ink::Fill(
         ribbon(line, &normals, &half, 0.7, (w * 0.09, w * 0.13)),

@@ -30,6 +30,21 @@ pub fn descriptor_unreadable(fd: u32, detail: &str) -> String {
     format!("File descriptor {fd} could not be read ({detail}). Nothing was opened.")
 }
 
+/// Of both people of the made-up household; it protects nothing.
+pub const DEMO_PASSPHRASE: &str = "demo";
+
+pub fn no_demo_folder(detail: &str) -> String {
+    format!("The made-up household could not be written to a temporary folder ({detail}).")
+}
+
+pub fn demo_left_behind(detail: &str) -> String {
+    format!(
+        "The temporary folder of the made-up household could not be removed ({detail}). Nothing in it is real."
+    )
+}
+
+pub const NO_DATA_FOLDER: &str = "This account has no folder for data. Name one with --home.";
+
 pub const NO_DISPLAY: &str = "Goldseam found no display to open its window on. Start it from a desktop session; \
      for a page without a window there is goldseam summary.";
 
@@ -94,3 +109,18 @@ pub fn key_heading_own(name: &str) -> String {
 }
 
 pub const KEY_HEADING_SHARED: &str = "# The shared room.";
+
+pub const FILE_OK: &str = "as it should be";
+pub const FILE_SEALED: &str = "sealed for somebody else; its outside is as it should be";
+pub const FILE_KEPT: &str = "set aside when an earlier copy took its place";
+pub const FILE_LEFT_OVER: &str = "left by something that was cut short; it goes by itself";
+pub const FILE_UNKNOWN: &str = "not one of this app's files";
+pub const FILE_MISSING: &str = "missing";
+pub const FILE_DAMAGED: &str = "damaged";
+pub const FILE_FOREIGN: &str = "made for another place, or by somebody else";
+pub const FILE_ROLLED_BACK: &str = "older than what was last saved here";
+pub const FILE_TOO_NEW: &str = "written by a newer version";
+pub const FILE_UNREADABLE: &str = "the system would not give it";
+pub const DOCTOR_FOUND_NOTHING: &str = "Nothing wrong was found.";
+pub const DOCTOR_FOUND_FAULTS: &str = "Some files are not as they should be. Nothing was changed. Open the app: it shows what \
+     earlier copies still hold, and asks before it goes on with them.";

@@ -261,7 +261,9 @@ fn modelled(pen: &mut Pen<'_>, clay: &Clay) {
         (1.0, rgba(0, 0.42)),
     ];
     pen.fill(&glaze, shade(p(0.0, 92.0), p(0.0, 344.0), &falling));
-    pen.line(&BREAKS.crackle, 0.8, rgba(0xDFF2EA, 0.045));
+    for row in &BREAKS.crackle {
+        pen.line(row, 0.8, rgba(0xDFF2EA, 0.045));
+    }
     window_light(pen);
 
     let drip = Path::new(|path| {
@@ -383,12 +385,14 @@ fn breaks(pen: &mut Pen<'_>, shows: &Shows) {
 fn nodes(pen: &mut Pen<'_>, shows: &Shows) {
     if let (true, Some(current)) = (shows.leader, shows.current) {
         let to = BREAKS.node(current.clamp(1, STEPS));
-        let color = if shows.look.high_contrast {
-            0xE3BF66
+        let leader = Path::line(p(0.0, to.y), to);
+        if shows.look.high_contrast {
+            // It crosses from white to dark glaze, so it carries its own edge.
+            pen.line(&leader, 3.6, Color::BLACK);
+            pen.line(&leader, 1.6, rgb(0xE3BF66));
         } else {
-            0xB98B30
-        };
-        pen.line(&Path::line(p(0.0, to.y), to), 1.3, rgb(color));
+            pen.line(&leader, 1.3, rgb(0xB98B30));
+        }
     }
     for step in 1..=STEPS {
         let state = if shows.current == Some(step) {

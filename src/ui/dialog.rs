@@ -32,22 +32,31 @@ pub fn holding<'a, M: Clone + 'a>(
     actions: impl IntoIterator<Item = Element<'a, M>>,
 ) -> Element<'a, M> {
     let title = title.into();
+    access(Role::Dialog, sheet(title.clone(), body, actions))
+        .name(title.into_owned())
+        .modal()
+        .into()
+}
+
+/// Only how a dialog looks; the focus is not kept inside.
+pub fn sheet<'a, M: Clone + 'a>(
+    title: impl Into<Cow<'a, str>>,
+    body: impl Into<Element<'a, M>>,
+    actions: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
     let actions = Row::with_children(actions)
         .spacing(space::S12)
         .wrap()
         .vertical_spacing(space::S12);
     let content = column![
-        column![h2(title.clone()), body.into()].spacing(space::S4),
+        column![h2(title), body.into()].spacing(space::S4),
         container(actions).align_right(Fill)
     ]
     .spacing(space::S24);
-    let sheet = container(content)
+    container(content)
         .padding(space::S32)
         .max_width(size::DIALOG)
-        .style(style::dialog);
-    access(Role::Dialog, sheet)
-        .name(title.into_owned())
-        .modal()
+        .style(style::dialog)
         .into()
 }
 

@@ -413,9 +413,9 @@ fn people<'a>() -> Part<'a> {
 }
 
 fn question<'a>() -> Part<'a> {
-    dialog::dialog(
+    dialog::sheet(
         "Delete this entry?",
-        "It will be gone from this computer, and no one can bring it back.",
+        read("It will be gone from this computer, and no one can bring it back.").style(tone::soft),
         [
             secondary("Keep it").on_press(Message::Pressed).into(),
             danger("Delete").on_press(Message::Pressed).into(),

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments, so the same seed always gives the same picture.
 
 use iced::widget::canvas::Path;
+use iced::widget::canvas::path::Builder;
 use iced::{Point, Rectangle, Vector};
 
 /// The distance between two points of a resampled line, in px.
@@ -286,7 +287,7 @@ pub fn open(line: &[Point]) -> Path {
     Path::new(|path| trace(path, line))
 }
 
-fn trace(path: &mut iced::widget::canvas::path::Builder, points: &[Point]) {
+fn trace(path: &mut Builder, points: &[Point]) {
     if let Some((&first, rest)) = points.split_first() {
         path.move_to(first);
         for &point in rest {
@@ -296,8 +297,15 @@ fn trace(path: &mut iced::widget::canvas::path::Builder, points: &[Point]) {
 }
 
 /// The fine net of hair cracks in a glaze: about `count` cells over `area`, only where `within` says there is glaze.
+///
+/// One path for each row of cells, so that a small repair of the window need not draw them all.
 #[must_use]
-pub fn crackle(area: Rectangle, count: usize, seed: u32, within: impl Fn(Point) -> bool) -> Path {
+pub fn crackle(
+    area: Rectangle,
+    count: usize,
+    seed: u32,
+    within: impl Fn(Point) -> bool,
+) -> Vec<Path> {
     let mut random = Random::new(seed);
     let columns = ((count as f32 * area.width / area.height.max(1.0)).sqrt() as usize).clamp(2, 60);
     let rows = (count / columns).clamp(2, 60);
@@ -316,44 +324,53 @@ pub fn crackle(area: Rectangle, count: usize, seed: u32, within: impl Fn(Point) 
         })
         .collect();
 
-    Path::new(|path| {
-        for y in 0..grid.len() {
-            for x in 0..grid[y].len() {
-                for (dx, dy) in [(1, 0), (0, 1)] {
-                    let Some(&to) = grid.get(y + dy).and_then(|row| row.get(x + dx)) else {
-                        continue;
-                    };
-                    if random.unit() <= 0.22 {
-                        continue;
-                    }
-                    let from = grid[y][x];
-                    let bend = Vector::new(random.between(-6.0, 6.0), random.between(-6.0, 6.0));
-                    hair(path, from, mix(from, to, 0.5) + bend, to, &within);
+    let mut rows = Vec::with_capacity(grid.len());
+    for y in 0..grid.len() {
+        let mut path = Builder::new();
+        let mut any = false;
+        for x in 0..grid[y].len() {
+            for (dx, dy) in [(1, 0), (0, 1)] {
+                let Some(&to) = grid.get(y + dy).and_then(|row| row.get(x + dx)) else {
+                    continue;
+                };
+                if random.unit() <= 0.22 {
+                    continue;
                 }
+                let from = grid[y][x];
+                let bend = Vector::new(random.between(-6.0, 6.0), random.between(-6.0, 6.0));
+                any |= hair(&mut path, from, mix(from, to, 0.5) + bend, to, &within);
             }
         }
-    })
+        if any {
+            rows.push(path.build());
+        }
+    }
+    rows
 }
 
-/// One hair of a crackle, cut where it would leave the glaze.
+/// One hair of a crackle, cut where it would leave the glaze. Says whether any of it is left.
 fn hair(
-    path: &mut iced::widget::canvas::path::Builder,
+    path: &mut Builder,
     from: Point,
     bend: Point,
     to: Point,
     within: impl Fn(Point) -> bool,
-) {
+) -> bool {
     const PIECES: usize = 8;
-    let mut drawing = false;
+    let (mut drawing, mut any) = (false, false);
     for k in 0..=PIECES {
         let t = k as f32 / PIECES as f32;
         let point = mix(mix(from, bend, t), mix(bend, to, t), t);
         let here = within(point);
         match (drawing, here) {
-            (true, true) => path.line_to(point),
+            (true, true) => {
+                path.line_to(point);
+                any = true;
+            }
             (false, true) => path.move_to(point),
             _ => {}
         }
         drawing = here;
     }
+    any
 }

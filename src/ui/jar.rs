@@ -376,21 +376,26 @@ fn ball(pen: &mut Pen<'_>, look: Look, marble: Marble, resting: Resting) {
             x * angle.sin() + y * angle.cos(),
         ) * r
     };
-    let ribbon = Path::new(|path| {
-        path.move_to(turned(-0.72, 0.22));
-        path.bezier_curve_to(
-            turned(-0.30, -0.62),
-            turned(0.25, 0.55),
-            turned(0.74, -0.18),
-        );
-        path.bezier_curve_to(
-            turned(0.34, 0.86),
-            turned(-0.34, -0.10),
-            turned(-0.72, 0.22),
-        );
-        path.close();
-    });
-    pen.fill(&ribbon, rgba(light, 0.45));
+    if look.high_contrast {
+        let sign = owner(marble.hue, turned);
+        pen.line(&sign, r * 0.16, Color::WHITE);
+    } else {
+        let ribbon = Path::new(|path| {
+            path.move_to(turned(-0.72, 0.22));
+            path.bezier_curve_to(
+                turned(-0.30, -0.62),
+                turned(0.25, 0.55),
+                turned(0.74, -0.18),
+            );
+            path.bezier_curve_to(
+                turned(0.34, 0.86),
+                turned(-0.34, -0.10),
+                turned(-0.72, 0.22),
+            );
+            path.close();
+        });
+        pen.fill(&ribbon, rgba(light, 0.45));
+    }
     if marble.gold_line {
         let line = Path::new(|path| {
             path.move_to(turned(-0.90, -0.36));
@@ -433,6 +438,34 @@ fn ball(pen: &mut Pen<'_>, look: Look, marble: Marble, resting: Resting) {
         });
     });
     pen.line(&returned, r * 0.10, rgba(0xFFFFFF, 0.30));
+}
+
+/// Whose marble it is without its colour: the solid line of the first person, the broken one of the second, or a ring.
+fn owner(hue: Hue, turned: impl Fn(f32, f32) -> Point) -> Path {
+    let lower = 0.34;
+    Path::new(|path| match hue {
+        Hue::First => {
+            path.move_to(turned(-0.52, lower));
+            path.line_to(turned(0.52, lower));
+        }
+        Hue::Second => {
+            for (from, to) in [(-0.56, -0.22), (0.22, 0.56)] {
+                path.move_to(turned(from, lower));
+                path.line_to(turned(to, lower));
+            }
+        }
+        Hue::Both => {
+            for step in 0..=24 {
+                let (sin, cos) = (step as f32 / 24.0 * std::f32::consts::TAU).sin_cos();
+                let at = turned(0.30 * cos, lower + 0.30 * sin);
+                if step == 0 {
+                    path.move_to(at);
+                } else {
+                    path.line_to(at);
+                }
+            }
+        }
+    })
 }
 
 fn front_wall(pen: &mut Pen<'_>, look: Look, glass: Color) {

@@ -47,6 +47,10 @@ pub mod size {
     pub const TOP_BAR: f32 = 64.0;
     pub const DIALOG: f32 = 560.0;
     pub const HAIRLINE: f32 = 1.0;
+    /// The app's mark in the sidebar.
+    pub const LOGO: f32 = 28.0;
+    /// The menu sheet of a window without a sidebar.
+    pub const MENU: f32 = 288.0;
 }
 
 /// A style of type: face, size and line height belong together.

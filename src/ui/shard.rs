@@ -99,12 +99,7 @@ fn draw(look: Look, arrangement: Arrangement, frame: &mut Frame) {
         glaze(&mut pen, look, shape, *tone, window);
     }
     if !look.high_contrast {
-        let all: Vec<&Vec<Point>> = upper.iter().chain(&lower).map(|(shape, _)| shape).collect();
-        let cells = (size.width * size.height / 6_400.0) as usize;
-        let net = geometry::crackle(window, cells.clamp(8, 700), 5, |at| {
-            all.iter().any(|shape| geometry::inside(shape, at))
-        });
-        pen.line(&net, 0.8, rgba(0xDFF2EA, 0.038));
+        net(&mut pen, &courses, &seams.main, window);
     }
 
     let edge_of_paper = arrangement != Arrangement::HandOver;
@@ -114,6 +109,32 @@ fn draw(look: Look, arrangement: Arrangement, frame: &mut Frame) {
         Fit::Compact | Fit::Wide => 9.5 * (size.width / 1920.0).clamp(1.0, 1.35),
     };
     join(&mut pen, look, &seams, edge_of_paper, body);
+}
+
+/// The crackle of the glaze, faint enough to be read across.
+fn net(pen: &mut Pen<'_>, courses: &Courses, main: &[Point], window: Rectangle) {
+    let (Some(near), Some(far)) = (
+        main.iter().copied().reduce(least),
+        main.iter().copied().reduce(most),
+    ) else {
+        return;
+    };
+    // Only close to the edge of the paper is it worth asking on which side of the seam a hair lies.
+    let glazed = |at: Point| match (courses.arrangement, courses.fit) {
+        (Arrangement::HandOver, _) => true,
+        (_, Fit::Narrow) if at.y <= near.y || at.y >= far.y => at.y <= near.y,
+        (_, Fit::Narrow) => !geometry::inside(&below(main, window), at),
+        _ if at.x <= near.x || at.x >= far.x => at.x <= near.x,
+        _ => {
+            let left = [Point::new(-BEYOND, far.y), Point::new(-BEYOND, near.y)];
+            let shape: Vec<Point> = main.iter().copied().chain(left).collect();
+            geometry::inside(&shape, at)
+        }
+    };
+    let cells = (window.width * window.height / 6_400.0) as usize;
+    for row in geometry::crackle(window, cells.clamp(8, 700), 5, glazed) {
+        pen.line(&row, 0.8, rgba(0xDFF2EA, 0.038));
+    }
 }
 
 /// The gold along every seam, the main one last so that the others run into it.

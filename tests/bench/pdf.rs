@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 fn week() -> Sheet {
     let row = |n: usize| Row::Owned {
-        name: if n % 2 == 0 { "Maya" } else { "Jon" }.to_owned(),
+        name: if n.is_multiple_of(2) { "Maya" } else { "Jon" }.to_owned(),
         text: format!("If it is later than {n} o’clock, then I will call before I start the car."),
         note: "Kept all week".to_owned(),
     };

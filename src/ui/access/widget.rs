@@ -281,6 +281,16 @@ fn presses(key: &Key) -> bool {
     }
 }
 
+fn is_escape(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Keyboard(keyboard::Event::KeyPressed {
+            key: Key::Named(Named::Escape),
+            ..
+        })
+    )
+}
+
 fn step(key: &Key) -> Option<i32> {
     match key.as_ref() {
         Key::Named(Named::ArrowRight | Named::ArrowUp) => Some(1),
@@ -374,6 +384,10 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        // An upstream field takes Escape and drops the focus; here Escape closes what is open, which is the app's to do.
+        if self.info.role.is_text() && is_escape(event) {
+            return;
+        }
         self.content.as_widget_mut().update(
             &mut tree.children[0],
             event,

@@ -26,7 +26,7 @@ pub(super) struct Breaks {
     /// The glaze without its running lower edge: convex, so seams can be cut to it.
     pub(super) body: Vec<Point>,
     pub(super) glaze: Vec<Point>,
-    pub(super) crackle: Path,
+    pub(super) crackle: Vec<Path>,
     pub(super) main: Vec<Point>,
     pub(super) branches: [Branch; 3],
     /// The same break on the inside of the wall.

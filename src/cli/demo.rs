@@ -1,0 +1,78 @@
+//! Maya and Jon, made up, in a folder that is gone when the window closes.
+
+use super::Failure;
+use super::commands::{clock, open_window};
+use crate::app::App;
+use crate::content::Library;
+use crate::demo;
+use crate::domain::{Household, PersonId, Words};
+use crate::store::files::Disk;
+use crate::store::{Kdf, Passphrase, SaveError, Store};
+use crate::text::cli as text;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Everything in it is made up, so opening it need not be slow.
+const KDF: Kdf = Kdf { log_n: 10 };
+
+pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
+    let folder = tempfile::Builder::new()
+        .prefix("goldseam-demo-")
+        .tempdir()
+        .map_err(|error| Failure::new(text::no_demo_folder(&error.to_string())))?;
+    let home = folder.path().to_owned();
+    let opener = furnish(&home)?;
+    let library = Arc::clone(library);
+    let closed = open_window(move || {
+        let store = Store::open(&home, Arc::new(Disk), KDF);
+        let passphrase = Words::from(text::DEMO_PASSPHRASE);
+        App::new(store, Arc::clone(&library), clock()).made_up(opener, passphrase)
+    });
+    folder
+        .close()
+        .map_err(|error| Failure::new(text::demo_left_behind(&error.to_string())))?;
+    closed
+}
+
+/// Writes twelve weeks as the app would have; gives the person whose passphrase opens the shared room.
+fn furnish(home: &Path) -> Result<PersonId, Failure> {
+    let failed = |error: String| Failure::new(text::no_demo_folder(&error));
+    let store =
+        Store::open(home, Arc::new(Disk), KDF).map_err(|error| failed(error.to_string()))?;
+    move_in(&store).map_err(|error| failed(error.to_string()))
+}
+
+fn move_in(store: &Store) -> Result<PersonId, SaveError> {
+    let names: Vec<Words> = demo::household()
+        .people
+        .iter()
+        .map(|person| person.name.clone())
+        .collect();
+    let shared = store.create_household(&names)?;
+    let passphrase = Passphrase::from(text::DEMO_PASSPHRASE);
+    let mut rooms = Vec::new();
+    for person in people(store) {
+        rooms.push(store.join(&shared, person, &passphrase)?);
+    }
+    let (Some(first), Some(second)) = (rooms.first(), rooms.last()) else {
+        return Err(SaveError::NoHousehold);
+    };
+    let household = household(store);
+    let told = demo::records(&household, clock()());
+    store.append(&first.shared, told.shared)?;
+    store.append(&first.private, told.first)?;
+    store.append(&second.private, told.second)?;
+    Ok(first.person)
+}
+
+fn household(store: &Store) -> Household {
+    store.household().household().cloned().unwrap_or_default()
+}
+
+fn people(store: &Store) -> Vec<PersonId> {
+    household(store)
+        .people
+        .iter()
+        .map(|person| person.id)
+        .collect()
+}

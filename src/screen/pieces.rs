@@ -1,0 +1,161 @@
+//! What several pages show alike: a person's mark, what they said they would do, a page that scrolls.
+
+use super::{Ctx, Here};
+use crate::content::Library;
+use crate::content::walk::Sitting;
+use crate::domain::commitments::{CommitmentView, WeekStatus};
+use crate::domain::{self, Part, Week, parts};
+use crate::text::together as words;
+use crate::ui::access::{Role, access};
+use crate::ui::art::Look;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scale::{Type, size, space};
+use crate::ui::text::{read, small, tone};
+use crate::ui::theme::style;
+use crate::ui::{Element, Fill, Task, Theme, column, container, fonts, person, row, scrollable};
+use iced::widget::text;
+
+pub(super) fn look(theme: &Theme) -> Look {
+    Look {
+        dark: *theme == Theme::Dark,
+        high_contrast: *theme == Theme::HighContrast,
+    }
+}
+
+pub(super) fn mark(mark: domain::Mark) -> person::Mark {
+    match mark {
+        domain::Mark::First => person::Mark::First,
+        domain::Mark::Second => person::Mark::Second,
+    }
+}
+
+/// A drawing, and in words what it shows.
+pub(super) fn picture<'a, M: Clone + 'a>(
+    shows: impl Into<String>,
+    drawing: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    access(Role::Image, drawing).name(shows).into()
+}
+
+/// The ids of the ten steps, in order.
+pub(super) fn steps(library: &Library) -> [String; 10] {
+    let mut numbers = 1..=10u8;
+    std::array::from_fn(|_| {
+        let guide = numbers.next().and_then(|n| library.step(n));
+        guide.map(|guide| guide.id.clone()).unwrap_or_default()
+    })
+}
+
+/// Who would do a guide now: both where both are here and have joined, otherwise the one who is.
+pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
+    let said = parts::fold(ctx.shared);
+    let part = |id| said.get(&id).copied().unwrap_or(Part::RatherNotSay);
+    if let Here::One(person) = ctx.here {
+        let part = part(person);
+        return Some(Sitting::Alone { person, part });
+    }
+    let joined: Vec<_> = ctx.household.joined().map(|p| (p.id, part(p.id))).collect();
+    match joined[..] {
+        [first, second, ..] => Some(Sitting::Together { first, second }),
+        [(person, part)] => Some(Sitting::Alone { person, part }),
+        [] => None,
+    }
+}
+
+const SHEET: &str = "sheet";
+
+/// Scrolls the page that is shown to its end.
+pub(super) fn to_the_end<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::snap_to_end(SHEET)
+}
+
+/// A page that scrolls, with the margins of its width, and centred where there is more room than it needs.
+pub(super) fn sheet<'a, M: 'a>(
+    ctx: &Ctx<'_>,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let margin = ctx.width().margin();
+    let content = container(content).width(Fill).max_width(size::PAGE);
+    let centred = container(content)
+        .center_x(Fill)
+        .padding([space::S16, margin]);
+    scrollable(centred)
+        .id(SHEET)
+        .width(Fill)
+        .height(Fill)
+        .into()
+}
+
+/// The page, and below it what stays in reach however far one has scrolled.
+pub(super) fn with_footer<'a, M: 'a>(
+    ctx: &Ctx<'_>,
+    page: Element<'a, M>,
+    footer: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let margin = ctx.width().margin();
+    let footer = container(footer).width(Fill).max_width(size::PAGE);
+    let footer = container(footer)
+        .center_x(Fill)
+        .padding([space::S12, margin]);
+    column![page, crate::ui::card::rule(), footer].into()
+}
+
+/// What somebody said they would do, and how it went this week in their own account.
+pub(super) fn promise<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    commitment: &CommitmentView,
+    with_mark: bool,
+) -> Element<'a, M> {
+    let sentence = crate::text::printed::commitment(&commitment.when, &commitment.then);
+    let mut said = column![read(sentence).width(Fill)]
+        .spacing(space::S4)
+        .width(Fill);
+    if let Some(how) = status(commitment.status_in(Week::of(ctx.today()))) {
+        said = said.push(how);
+    }
+    let Some(person) = ctx.household.person(commitment.by).filter(|_| with_mark) else {
+        return said.into();
+    };
+    let sign = person::mark(mark(person.mark), &person.name, size::MARK_SMALL);
+    row![sign, said].spacing(space::S12).into()
+}
+
+fn status<'a, M: 'a>(status: WeekStatus) -> Option<Element<'a, M>> {
+    let (picture, tone): (Icon, fn(&Theme) -> text::Style) = match &status {
+        WeekStatus::Open => return None,
+        WeekStatus::Kept | WeekStatus::KeptAllWeek => (Icon::Check, tone::saved),
+        WeekStatus::Adjusted { .. } => (Icon::SlidersHorizontal, tone::glaze),
+        // Gold is for the repair; a bare miss is only told.
+        WeekStatus::Missed { repaired: true, .. } => (Icon::CircleDashed, tone::gold),
+        WeekStatus::Missed { .. } | WeekStatus::SetDown => (Icon::CircleDashed, tone::soft),
+    };
+    let told = match status {
+        WeekStatus::Open => return None,
+        WeekStatus::Kept => words::KEPT.to_owned(),
+        WeekStatus::KeptAllWeek => words::KEPT_ALL_WEEK.to_owned(),
+        WeekStatus::Adjusted { .. } => words::ADJUSTED.to_owned(),
+        WeekStatus::Missed { on, repaired } => words::missed(on, repaired),
+        WeekStatus::SetDown => words::SET_DOWN.to_owned(),
+    };
+    Some(sign(picture, told, tone))
+}
+
+/// A small line with an icon before it, both in one colour.
+pub(super) fn sign<'a, M: 'a>(
+    picture: Icon,
+    told: impl Into<std::borrow::Cow<'a, str>>,
+    tone: fn(&Theme) -> text::Style,
+) -> Element<'a, M> {
+    let face = container(icon(picture, size::ICON_SMALL).style(tone)).center_y(Type::Small.line());
+    let told = small(told).font(fonts::SANS_SEMIBOLD).style(tone);
+    row![face, told].spacing(space::S8).into()
+}
+
+/// A thin line in gold: only ever the way to the next step.
+pub(super) fn gold_line<'a, M: 'a>() -> Element<'a, M> {
+    container(crate::ui::space())
+        .width(Fill)
+        .height(size::HAIRLINE)
+        .style(style::shape(|t| t.gold, |t| t.gold, 0.0))
+        .into()
+}

@@ -1,0 +1,185 @@
+//! The next step, and the bowl.
+
+use super::{Message, done};
+use crate::content::walk::{Names, Neutral, Turn, fill};
+use crate::domain::path::PathView;
+use crate::screen::{Ctx, Place, pieces};
+use crate::text::together as words;
+use crate::ui::bowl::{self, bowl};
+use crate::ui::controls::{primary, secondary};
+use crate::ui::scale::{Type, Width, space};
+use crate::ui::text::{h2, heading, lead, read, small, tone};
+use crate::ui::{Column, Element, Fill, Padding, Row, column, container, fonts, row};
+
+/// Bowls as wide as DESIGN-LANGUAGE.md says for each room.
+const COMPACT: f32 = 440.0;
+const WIDE: f32 = 600.0;
+const LARGE: f32 = 760.0;
+/// How much of a wide page the bowl may take.
+const SHARE: f32 = 0.595;
+/// The empty part of the drawing right of the bowl, in shares of its width: it may hang over the margin.
+const OVERHANG: f32 = 36.0 / 600.0;
+
+pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+    match ctx.width() {
+        Width::Wide | Width::Large => with_leader(ctx, path),
+        Width::Compact => {
+            let text = column![title(ctx, path), next(ctx, path), actions(path, ctx)]
+                .spacing(space::S24)
+                .width(Fill);
+            let text = container(text).padding(Padding::ZERO.left(space::S32));
+            row![text, drawing(ctx, path, COMPACT)]
+                .padding(Padding::ZERO.top(space::S16).right(space::S8))
+                .into()
+        }
+        Width::Narrow => {
+            let margin = ctx.width().margin();
+            let bowl = drawing(ctx, path, COMPACT.min(ctx.size.width - margin - margin));
+            column![
+                title(ctx, path),
+                next(ctx, path),
+                container(bowl).center_x(Fill)
+            ]
+            .spacing(space::S24)
+            .padding([space::S16, margin])
+            .into()
+        }
+    }
+}
+
+/// The title of the next step stands at the height of its place on the bowl, and a line of gold leads there.
+fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+    let width = ctx.width();
+    let across = if width == Width::Large {
+        LARGE
+    } else {
+        let page = ctx.size.width - width.sidebar().unwrap_or_default() - width.margin();
+        (page * SHARE).clamp(COMPACT, WIDE)
+    };
+    // Two lines of the lead have room, so the step stands at the same height whether it takes one or two.
+    let head = space::S16 + Type::HomeTitle.line() + space::S4 + 2.0 * Type::Lead.line();
+    let above = space::S16 + Type::Small.line() + space::S4 + Type::H2.line() / 2.0;
+    let place = at(path).map_or(head + above, |n| bowl::node_position(n, across).y);
+    let lower_text = (place - head - above).max(0.0);
+    let lower_bowl = (head + above - place).max(0.0);
+
+    let text = column![
+        container(title(ctx, path))
+            .padding(Padding::ZERO.top(space::S16))
+            .height(head),
+        container(next(ctx, path)).padding(Padding::ZERO.top(lower_text)),
+        container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24)),
+    ]
+    .width(Fill);
+    let overhang = across * OVERHANG;
+    row![
+        container(text).padding(Padding::ZERO.left(width.margin())),
+        container(drawing(ctx, path, across)).padding(
+            Padding::ZERO
+                .top(lower_bowl)
+                .right((width.margin() - overhang).max(0.0))
+        )
+    ]
+    .into()
+}
+
+/// The node that is next: the gold is laid without gaps, whichever steps came first.
+fn at(path: &PathView) -> Option<usize> {
+    path.next.map(|_| done(path) + 1)
+}
+
+fn drawing<'a>(ctx: &Ctx<'a>, path: &PathView, across: f32) -> Element<'a, Message> {
+    let done = done(path);
+    let leader = ctx.width() >= Width::Wide && path.next.is_some();
+    let bowl = bowl(pieces::look(ctx.theme), done, at(path))
+        .width(across)
+        .leader(leader)
+        .view();
+    pieces::picture(words::bowl(done), bowl)
+}
+
+fn title<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+    let style = match ctx.width() {
+        Width::Wide | Width::Large => Type::HomeTitle,
+        Width::Compact | Width::Narrow => Type::H1,
+    };
+    column![
+        heading(1, style, words::TITLE),
+        lead(words::path(done(path))).style(tone::soft).width(Fill)
+    ]
+    .spacing(space::S4)
+    .into()
+}
+
+fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+    let step = path
+        .next
+        .and_then(|n| ctx.library.step(n).map(|guide| (n, guide)));
+    let Some((number, guide)) = step else {
+        return column![
+            label(words::ALL_DONE_LABEL.to_owned()),
+            h2(words::ALL_DONE_TITLE),
+            read(words::ALL_DONE).style(tone::soft).width(Fill)
+        ]
+        .spacing(space::S4)
+        .into();
+    };
+    let summary = match pieces::sitting(ctx) {
+        Some(sitting) => {
+            // Past the last page: the summary is for all who do the guide, not for the writer of a page.
+            let all = Turn {
+                page: guide.pages.len(),
+                writer: None,
+            };
+            let neutral = Neutral {
+                other: words::NEUTRAL_OTHER,
+                hurt: words::NEUTRAL_HURT,
+                broke: words::NEUTRAL_BROKE,
+            };
+            let names = Names::of_turn(guide, all, sitting, ctx.household, neutral);
+            words::summary(&fill(&guide.summary, &names))
+        }
+        None => String::new(),
+    };
+    let about = format!("{summary} {}", words::allow(guide.minutes));
+    let mut title = Row::new().push(h2(guide.title.as_str()));
+    if ctx.width() >= Width::Wide {
+        let line = container(pieces::gold_line()).center_y(Type::H2.line());
+        title = title.push(line).spacing(space::S24);
+    }
+    Column::new()
+        .push(label(words::next_step(number)))
+        .push(title)
+        .push(read(about.trim().to_owned()).style(tone::soft).width(Fill))
+        .spacing(space::S4)
+        .into()
+}
+
+fn label<'a>(text: String) -> Element<'a, Message> {
+    container(
+        small(text)
+            .font(fonts::SANS_SEMIBOLD)
+            .style(tone::gold)
+            .width(Fill),
+    )
+    .padding(Padding::ZERO.top(space::S16))
+    .into()
+}
+
+pub(super) fn actions<'a>(path: &PathView, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let next = path.next.and_then(|n| Some((n, ctx.library.step(n)?)));
+    let all = Message::Go(Place::Steps);
+    let row = match next {
+        Some((number, guide)) => Row::new()
+            .push(
+                primary(words::open_step(number))
+                    .on_press(Message::Go(Place::Guide(guide.id.clone()))),
+            )
+            .push(secondary(words::SEE_ALL_TEN).on_press(all)),
+        None => Row::new().push(primary(words::SEE_ALL_TEN).on_press(all)),
+    };
+    row.spacing(space::S12)
+        .wrap()
+        .vertical_spacing(space::S12)
+        .into()
+}

@@ -100,6 +100,8 @@ impl World {
             size: self.size,
             saving: &self.saving,
             shift_taps: 0,
+            made_up: None,
+            trouble: None,
         }
     }
 

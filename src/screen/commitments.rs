@@ -378,7 +378,10 @@ impl Screen for State {
                 .spacing(if wide { space::S64 } else { space::S32 })
                 .into()
         };
-        pieces::sheet(ctx, column![self.head(ctx), columns].spacing(space::S32))
+        pieces::sheet(
+            ctx,
+            column![self.head(ctx, &all), columns].spacing(space::S32),
+        )
     }
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -430,7 +433,7 @@ impl Screen for State {
 }
 
 impl State {
-    fn head<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    fn head<'a>(&self, ctx: &Ctx<'a>, all: &[Held]) -> Element<'a, Message> {
         let (title, leads) = if ctx.me().is_some() {
             (text::MY_TITLE, text::MY_LEAD)
         } else {
@@ -443,7 +446,7 @@ impl State {
             .iter_days()
             .take_while(|day| *day <= today)
             .collect();
-        if days.len() < 2 {
+        if days.len() < 2 || !all.iter().any(|held| held.is_in_hand(ctx)) {
             return words.into();
         }
         let days = days

@@ -12,6 +12,8 @@
 //! Everything here blocks; the app calls it away from the interface.
 
 mod backup;
+mod delete;
+mod doctor;
 mod error;
 pub mod files;
 mod household;
@@ -19,6 +21,8 @@ mod inbox;
 mod keys;
 mod load;
 mod month;
+mod passphrase;
+mod recover;
 mod save;
 mod seal;
 mod segment;
@@ -26,12 +30,13 @@ mod settings;
 mod unlock;
 mod write;
 
+pub use backup::Backup;
+pub use doctor::{Checked, Verdict};
 pub use error::{Doing, FileError, OpenError, SaveError, Trouble, UnlockError};
 pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
 pub use load::{Fault, LoadedRoom, Problem, SegmentState, StandIn};
 pub use month::Month;
-pub use seal::SCHEMA;
 
 use crate::domain::Room;
 use error::While;
@@ -46,6 +51,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const KEY: &str = "key.age";
 const KEY_COPY: &str = "key.copy.age";
+const RECOVERY: &str = "recovery.age";
 const MANIFEST: &str = "manifest.age";
 const DRAFTS: &str = "drafts.age";
 const INBOX: &str = "inbox";
@@ -63,6 +69,8 @@ pub struct Store {
 
 /// What this process knows of a room's files. Holds no secret and nothing that anybody wrote.
 struct Ledger {
+    /// Of the keys that the room is sealed with: keys from before a change of passphrase must not write.
+    keys: String,
     /// Of the manifest as it was last saved.
     generation: u64,
     segments: BTreeMap<Month, Entry>,
@@ -82,7 +90,7 @@ enum Closed {
 impl Store {
     /// Open the data folder, making it where it is missing.
     pub fn open(home: &Path, files: Arc<dyn Files>, kdf: Kdf) -> Result<Self, OpenError> {
-        files.create_dir(home).doing(Doing::CreateFolder, home)?;
+        write::make_folder(&*files, home)?;
         let lock_path = home.join("lock");
         let lock = files
             .lock(&lock_path)
@@ -90,6 +98,7 @@ impl Store {
             .ok_or_else(|| OpenError::InUse {
                 home: home.to_owned(),
             })?;
+        passphrase::finish_changes(&*files, home)?;
         let household = household::find(&*files, home)?;
         Ok(Self {
             home: home.to_owned(),

@@ -6,7 +6,9 @@
 pub mod access;
 pub mod art;
 pub mod bowl;
+pub mod breath;
 pub mod card;
+pub mod clock;
 pub mod controls;
 pub mod dialog;
 pub mod fonts;

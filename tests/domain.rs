@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use goldseam::content::Library;
 use goldseam::demo;
 use goldseam::domain::record::{
     Appreciation, Approval, Cadence, CheckIn, Commitment, Level, Line, More, Outcome, Place, Pulse,
@@ -299,6 +300,28 @@ fn no_page_of_the_demo_holds_a_private_word_or_a_rating() {
         if let Kind::Journal(journal) = &record.what {
             let paragraphs = journal.text.split("\n\n");
             assert!(paragraphs.into_iter().all(|text| !told.contains(text)));
+        }
+    }
+}
+
+#[test]
+fn the_demo_stands_on_the_content_that_is_built_in() {
+    let content = Library::embedded().unwrap();
+    assert_eq!(content.step_ids(), steps());
+    let now = "2026-11-15T20:00:00+01:00".parse().unwrap();
+    let story = demo::records(&demo::household(), now);
+    for record in [story.shared, story.first, story.second].iter().flatten() {
+        match &record.what {
+            Kind::Place(at) => assert!(content.page(&at.guide, &at.page).is_some(), "{}", at.page),
+            Kind::Answer(at) => assert!(
+                content.block(&at.guide, &at.page, &at.block).is_some(),
+                "{}/{}",
+                at.page,
+                at.block
+            ),
+            Kind::Noticed(at) => assert!(content.pillars.iter().any(|p| p.id == at.pillar)),
+            Kind::PillarLook(at) => assert!(content.pillars.iter().any(|p| p.id == at.pillar)),
+            _ => {}
         }
     }
 }

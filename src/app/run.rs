@@ -1,6 +1,7 @@
 //! Opening the window. The same `program` runs in the window and in the tests.
 
 use super::keep::Keeping;
+use super::session::threshold;
 use super::shortcuts::QuickLeave;
 use super::shown::Shown;
 use super::worker::Worker;
@@ -8,7 +9,7 @@ use super::world::{Clock, World};
 use super::{App, Message, focus, notices, page};
 use crate::content::Library;
 use crate::domain::{PersonId, Settings, Words};
-use crate::screen::{Place, door, setup, trouble};
+use crate::screen::{Place, trouble};
 use crate::store::{Found, OpenError, Store};
 use crate::text::common;
 use crate::ui;
@@ -42,15 +43,9 @@ impl App {
         };
         let household = found.household().cloned().unwrap_or_default();
         let world = World::new(clock, library, settings, household);
-        let shown = {
-            let ctx = world.ctx();
-            match trouble {
-                Some(stop) => Shown::Trouble(trouble::State::new(stop)),
-                None if ctx.household.joined().next().is_none() => {
-                    Shown::Setup(setup::State::new(&ctx))
-                }
-                None => Shown::Door(door::State::new(&ctx)),
-            }
+        let shown = match trouble {
+            Some(stop) => Shown::Trouble(trouble::State::new(stop)),
+            None => threshold(&world),
         };
         Self {
             world,
@@ -58,6 +53,7 @@ impl App {
             place: Place::Home,
             worker,
             over: None,
+            behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),
             menu_open: false,
@@ -102,7 +98,7 @@ pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
     let mut program = iced::application(boot, App::update, App::view)
         .title(common::WINDOW_TITLE)
         .subscription(App::subscription)
-        .theme(|app: &App| app.world.theme.clone())
+        .theme(|app: &App| app.world.theme)
         .scale_factor(|app: &App| app.world.settings.text_size.factor())
         .default_font(ui::fonts::SANS)
         .window(window::Settings {

@@ -117,7 +117,7 @@ pub fn draw<'a>(records: impl IntoIterator<Item = &'a Record>, roll: u64) -> Opt
     let records: Vec<&Record> = records.into_iter().collect();
     let mut notes = fold(records.iter().copied()).marbles;
     notes.retain(|n| !n.gold);
-    let read = readings(&records);
+    let read = last_read(&records);
     notes.sort_by_key(|n| (read.get(&n.id).copied(), n.at, n.id));
     let unread = notes.iter().filter(|n| !read.contains_key(&n.id)).count();
     let among = if unread > 0 {
@@ -130,23 +130,27 @@ pub fn draw<'a>(records: impl IntoIterator<Item = &'a Record>, roll: u64) -> Opt
 }
 
 /// When each appreciation was last read aloud.
-fn readings(records: &[&Record]) -> HashMap<RecordId, DateTime<FixedOffset>> {
-    let current = Current::of(
+fn last_read(records: &[&Record]) -> HashMap<RecordId, DateTime<FixedOffset>> {
+    let mut read: HashMap<RecordId, DateTime<FixedOffset>> = HashMap::new();
+    for (note, record) in readings(records) {
+        let last = read.entry(note).or_insert(record.at);
+        *last = record.at.max(*last);
+    }
+    read
+}
+
+/// Each reading with the note that was read, whichever wording of it the reading names.
+pub(super) fn readings<'a>(records: &[&'a Record]) -> impl Iterator<Item = (RecordId, &'a Record)> {
+    let notes = Current::of(
         records
             .iter()
             .copied()
             .filter(|r| matches!(r.what, Kind::Appreciation(_))),
     );
-    let mut read: HashMap<RecordId, DateTime<FixedOffset>> = HashMap::new();
-    for record in records {
-        if let Kind::Reading(reading) = &record.what {
-            let last = read
-                .entry(current.origin(reading.appreciation))
-                .or_insert(record.at);
-            *last = record.at.max(*last);
-        }
-    }
-    read
+    records.iter().filter_map(move |record| match &record.what {
+        Kind::Reading(reading) => Some((notes.origin(reading.appreciation), *record)),
+        _ => None,
+    })
 }
 
 /// Whether the app may suggest a note for the jar: once steps 1 and 2 are done. One can always be written.

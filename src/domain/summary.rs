@@ -250,13 +250,9 @@ fn felt_lines(records: &[&Record], people: &[PersonId], week: Week, add: Add<'_>
 }
 
 fn note_lines(records: &[&Record], people: &[PersonId], week: Week, add: Add<'_>) {
-    let read: HashSet<RecordId> = records
-        .iter()
-        .filter(|r| week.contains(r.at.date_naive()))
-        .filter_map(|r| match &r.what {
-            Kind::Reading(reading) => Some(reading.appreciation),
-            _ => None,
-        })
+    let read: HashSet<RecordId> = jar::readings(records)
+        .filter(|(_, r)| week.contains(r.at.date_naive()))
+        .map(|(note, _)| note)
         .collect();
     let jar = jar::fold(records.iter().copied());
     for note in jar.shelf.iter().chain(&jar.marbles) {

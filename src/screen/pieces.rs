@@ -12,7 +12,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{Element, Fill, Theme, column, container, fonts, person, row, scrollable};
+use crate::ui::{Element, Fill, Task, Theme, column, container, fonts, person, row, scrollable};
 use iced::widget::text;
 
 pub(super) fn look(theme: &Theme) -> Look {
@@ -62,17 +62,28 @@ pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
     }
 }
 
+const SHEET: &str = "sheet";
+
+/// Scrolls the page that is shown to its end.
+pub(super) fn to_the_end<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::snap_to_end(SHEET)
+}
+
 /// A page that scrolls, with the margins of its width, and centred where there is more room than it needs.
 pub(super) fn sheet<'a, M: 'a>(
     ctx: &Ctx<'_>,
     content: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     let margin = ctx.width().margin();
-    let content = container(content).max_width(size::PAGE);
+    let content = container(content).width(Fill).max_width(size::PAGE);
     let centred = container(content)
         .center_x(Fill)
         .padding([space::S16, margin]);
-    scrollable(centred).width(Fill).height(Fill).into()
+    scrollable(centred)
+        .id(SHEET)
+        .width(Fill)
+        .height(Fill)
+        .into()
 }
 
 /// The page, and below it what stays in reach however far one has scrolled.
@@ -82,7 +93,7 @@ pub(super) fn with_footer<'a, M: 'a>(
     footer: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     let margin = ctx.width().margin();
-    let footer = container(footer).max_width(size::PAGE);
+    let footer = container(footer).width(Fill).max_width(size::PAGE);
     let footer = container(footer)
         .center_x(Fill)
         .padding([space::S12, margin]);

@@ -89,6 +89,9 @@ pub enum SaveError {
     /// A file is no longer what this store wrote last; load the room again.
     #[error("{} changed since it was read", path.display())]
     Changed { path: PathBuf },
+    /// The passphrase was changed since these keys were made.
+    #[error("these keys are from before the passphrase was changed")]
+    OldKeys,
     /// Another record has this id; a change is a new record that amends the old.
     #[error("a record of this id is already kept")]
     IdTaken,

@@ -18,7 +18,7 @@ pub type Held = Box<dyn Any + Send + Sync>;
 
 /// What the store asks of a file system. A rename or removal is durable once the folder was synced.
 pub trait Files: Send + Sync + fmt::Debug {
-    /// Make a folder, and those above it; no error where it exists.
+    /// Make a folder in one that exists.
     fn create_dir(&self, dir: &Path) -> io::Result<()>;
     /// Create an empty file, in place of one that is there.
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
@@ -31,6 +31,8 @@ pub trait Files: Send + Sync + fmt::Debug {
     /// The names in a folder, sorted; none where the folder does not exist.
     fn list(&self, dir: &Path) -> io::Result<Vec<String>>;
     fn exists(&self, path: &Path) -> io::Result<bool>;
+    /// Whether this is a folder; not so where that cannot be said.
+    fn is_dir(&self, path: &Path) -> bool;
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Remove an empty folder.
     fn remove_dir(&self, dir: &Path) -> io::Result<()>;
@@ -50,8 +52,8 @@ impl NewFile for File {
 
 impl Files for Disk {
     fn create_dir(&self, dir: &Path) -> io::Result<()> {
+        #[cfg_attr(not(unix), allow(unused_mut))]
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
         #[cfg(unix)]
         {
             use std::os::unix::fs::DirBuilderExt;
@@ -108,6 +110,10 @@ impl Files for Disk {
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
         path.try_exists()
+    }
+
+    fn is_dir(&self, path: &Path) -> bool {
+        fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

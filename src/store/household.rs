@@ -1,8 +1,10 @@
 //! `household.json`: who lives here. The one file that anybody can read, so it holds nothing else.
 
+use super::doctor::Verdict;
 use super::error::{Doing, FileError, SaveError, While};
 use super::files::Files;
-use super::seal::{FORMAT, SCHEMA, folder};
+use super::load::Fault;
+use super::seal::{FORMAT, Hash, SCHEMA, folder};
 use super::write::{Old, previous, replace};
 use crate::domain::{Household, Mark, Person, PersonId, Room, Words};
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,9 @@ pub(super) struct HouseholdFile {
     schema: u32,
     pub(super) household: String,
     people: Vec<PersonEntry>,
+    /// SHA-256 of the rest. It tells damage, not forgery: anybody can write this file, and nothing secret hangs on it.
+    #[serde(default)]
+    sum: String,
     #[serde(flatten)]
     more: Map<String, Value>,
 }
@@ -57,12 +62,6 @@ struct PersonEntry {
     folder: String,
     #[serde(flatten)]
     more: Map<String, Value>,
-}
-
-#[derive(Deserialize)]
-struct Fence {
-    format: String,
-    schema: u32,
 }
 
 impl HouseholdFile {
@@ -83,6 +82,7 @@ impl HouseholdFile {
             schema: SCHEMA,
             household,
             people,
+            sum: String::new(),
             more: Map::new(),
         }
     }
@@ -129,13 +129,15 @@ impl HouseholdFile {
     }
 
     pub(super) fn save(&self, files: &dyn Files, home: &Path) -> Result<(), SaveError> {
-        let bytes = serde_json::to_vec_pretty(self).map_err(|_| SaveError::NotSealed)?;
+        let mut json = serde_json::to_value(self).map_err(|_| SaveError::NotSealed)?;
+        json[SUM] = Value::from(sum_of(&json));
+        let bytes = serde_json::to_vec_pretty(&json).map_err(|_| SaveError::NotSealed)?;
         replace(
             files,
             &home.join(NAME),
             &bytes,
             Old::KeptAsPrevious,
-            |read| matches!(read_file(read), Read::Ok(again) if again == *self),
+            |read| matches!(read_file(read), Read::Ok(_)),
         )
     }
 }
@@ -156,20 +158,45 @@ enum Read {
 }
 
 fn read_file(bytes: &[u8]) -> Read {
-    let Ok(fence) = serde_json::from_slice::<Fence>(bytes) else {
-        let json = serde_json::from_slice::<Value>(bytes).is_ok();
-        return if json { Read::Foreign } else { Read::Damaged };
+    let Ok(json) = serde_json::from_slice::<Value>(bytes) else {
+        return Read::Damaged;
     };
-    if fence.format != FORMAT {
+    if json["format"] != FORMAT {
         return Read::Foreign;
     }
-    if fence.schema > SCHEMA {
-        return Read::TooNew(fence.schema);
+    if json[SUM] != sum_of(&json).as_str() {
+        return Read::Damaged;
     }
-    match serde_json::from_slice::<HouseholdFile>(bytes) {
-        Ok(file) if file.people.len() <= 2 && !file.people.is_empty() => Read::Ok(file),
+    if let Some(schema) = json["schema"].as_u64().and_then(|n| u32::try_from(n).ok())
+        && schema > SCHEMA
+    {
+        return Read::TooNew(schema);
+    }
+    match serde_json::from_value::<HouseholdFile>(json) {
+        Ok(file) if (1..=2).contains(&file.people.len()) => Read::Ok(file),
         _ => Read::Damaged,
     }
+}
+
+/// For the doctor.
+pub(super) fn verdict(bytes: &[u8]) -> Verdict {
+    match read_file(bytes) {
+        Read::Ok(_) => Verdict::Ok,
+        Read::Damaged => Verdict::Fault(Fault::Damaged),
+        Read::Foreign => Verdict::Fault(Fault::Foreign),
+        Read::TooNew(_) => Verdict::Fault(Fault::TooNew),
+    }
+}
+
+const SUM: &str = "sum";
+
+/// The sum over everything but itself, however the file is laid out.
+fn sum_of(json: &Value) -> String {
+    let mut json = json.clone();
+    if let Some(fields) = json.as_object_mut() {
+        fields.remove(SUM);
+    }
+    Hash::of(json.to_string().as_bytes()).to_string()
 }
 
 /// Looks for the household, and what to say about it.

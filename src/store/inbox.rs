@@ -14,7 +14,7 @@ use serde_json::Map;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-const DRAFT: &str = "draft-";
+pub(super) const DRAFT: &str = "draft-";
 
 impl Store {
     /// Seal a record for its owner, who finds it in their room when they next open it.
@@ -58,7 +58,7 @@ impl Store {
         name: &str,
         value: &impl Serialize,
     ) -> Result<(), SaveError> {
-        let sealed = seal::seal(&*seal::to_plain(value)?, &keys.recipient)?;
+        let sealed = seal::seal(&seal::to_plain(value)?, &keys.recipient)?;
         let path = self.inbox(keys).join(name);
         // These keys cannot open what they sealed; the bytes themselves are compared.
         replace(&*self.files, &path, &sealed, Old::Dropped, |_| true)

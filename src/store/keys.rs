@@ -92,6 +92,11 @@ impl RoomKeys {
         }
     }
 
+    /// Tells these keys from others of the same room, and tells nothing else.
+    pub(super) fn fingerprint(&self) -> String {
+        self.seal.name_of("keys")
+    }
+
     pub(super) fn secret(&self) -> RoomSecret {
         RoomSecret {
             identity: self.identity.clone(),

@@ -105,13 +105,20 @@ impl Store {
     /// Read a room, merge what waits in its inbox, and remember where its files stand.
     pub fn load(&self, keys: &RoomKeys) -> Result<LoadedRoom, FileError> {
         let mut ledgers = self.ledgers();
-        let reading = Reading::of(&*self.files, &self.home, keys)?;
-        let mut ledger = reading.ledger();
+        let mut reading = Reading::of(&*self.files, &self.home, keys)?;
+        let mut ledger = reading.ledger(keys);
         reading.quarantine(&*self.files);
+        // What could not be brought in, on a full disk for instance, stays in the inbox and is shown all the same.
+        if reading.has_waiting()
+            && ledger.closed == Closed::No
+            && self.bring_in(keys, &mut ledger, &reading).is_ok()
+        {
+            reading = Reading::of(&*self.files, &self.home, keys)?;
+            ledger = reading.ledger(keys);
+        }
         reading.remember_newest(keys);
-        let waiting = self.merge_inbox(keys, &mut ledger, &reading);
         ledgers.insert(keys.room, ledger);
-        Ok(reading.into_loaded(waiting))
+        Ok(reading.into_loaded())
     }
 }
 
@@ -195,7 +202,7 @@ impl Reading {
         closed
     }
 
-    pub(super) fn ledger(&self) -> Ledger {
+    pub(super) fn ledger(&self, keys: &RoomKeys) -> Ledger {
         let entries = self.months.iter().filter_map(|month| {
             let segment = month.segment.as_ref()?;
             Some((
@@ -207,6 +214,7 @@ impl Reading {
             ))
         });
         Ledger {
+            keys: keys.fingerprint(),
             // A manifest that was put back from before must be overtaken, not repeated.
             generation: self
                 .months
@@ -233,7 +241,7 @@ impl Reading {
         for problem in self.problems() {
             // Best effort: a read-only disk must not keep the room from being read. Accepting the recovery
             // does it again, and there it must succeed.
-            let _ = super::save::quarantine(files, &problem.path);
+            let _ = super::recover::quarantine(files, &problem.path);
         }
     }
 
@@ -255,8 +263,13 @@ impl Reading {
         *keys.recent.lock().unwrap_or_else(PoisonError::into_inner) = recent;
     }
 
-    fn into_loaded(self, waiting: Waiting) -> LoadedRoom {
+    pub(super) fn has_waiting(&self) -> bool {
+        !self.waiting.paths.is_empty()
+    }
+
+    fn into_loaded(self) -> LoadedRoom {
         let read_only = self.closed() != Closed::No;
+        let waiting = self.waiting;
         let mut loaded = LoadedRoom {
             drafts: self.drafts,
             problems: self.problems,

@@ -1,19 +1,16 @@
 //! Writing a room.
 
 use super::error::{Doing, FileError, SaveError, While};
-use super::files::Files;
-use super::inbox::Waiting;
 use super::keys::{Recent, RoomKeys};
 use super::load::{Reading, file_name, up_to_date};
 use super::month::Month;
 use super::seal::{Hash, What};
 use super::segment::{Drafts, Entry, Manifest, Sealed, head, open_segment};
-use super::write::{Old, remove_if_there, replace, sync_folder_of, with_suffix, write_durably};
-use super::{Closed, DRAFTS, Ledger, MANIFEST, Store};
-use crate::domain::{Record, RecordId, Words};
-use std::collections::{BTreeMap, HashMap};
+use super::write::{Old, remove_if_there, replace};
+use super::{Closed, DRAFTS, INBOX, Ledger, MANIFEST, Store};
+use crate::domain::{Record, RecordId, Room, Words};
+use std::collections::{BTreeMap, HashMap, btree_map};
 use std::io;
-use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 impl Store {
@@ -21,13 +18,22 @@ impl Store {
     /// alone, so after an error the same call may be made again.
     pub fn append(&self, keys: &RoomKeys, records: Vec<Record>) -> Result<(), SaveError> {
         let mut ledgers = self.ledgers();
-        let ledger = match ledgers.entry(keys.room) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(Reading::of(&*self.files, &self.home, keys)?.ledger())
-            }
-        };
+        let ledger = self.ledger_of(keys, &mut ledgers)?;
         self.append_to(keys, ledger, records)
+    }
+
+    /// Where the room's files stand; read from the disk where the room was not loaded before.
+    fn ledger_of<'a>(
+        &self,
+        keys: &RoomKeys,
+        ledgers: &'a mut BTreeMap<Room, Ledger>,
+    ) -> Result<&'a mut Ledger, FileError> {
+        Ok(match ledgers.entry(keys.room) {
+            btree_map::Entry::Occupied(known) => known.into_mut(),
+            btree_map::Entry::Vacant(unknown) => {
+                unknown.insert(Reading::of(&*self.files, &self.home, keys)?.ledger(keys))
+            }
+        })
     }
 
     fn append_to(
@@ -135,14 +141,8 @@ impl Store {
             return Ok(());
         }
         let before = ledger.segments.clone();
-        for month in &saved {
-            let entry = Entry {
-                generation: month.generation,
-                sha256: month.hash,
-            };
-            ledger.segments.insert(month.month, entry);
-        }
-        if let Err(error) = self.save_manifest(keys, ledger) {
+        ledger.take(&saved);
+        if let Err(error) = self.save_manifest(keys, ledger, Old::KeptAsPrevious) {
             ledger.segments = before;
             return Err(error);
         }
@@ -154,6 +154,7 @@ impl Store {
         &self,
         keys: &RoomKeys,
         ledger: &mut Ledger,
+        old: Old,
     ) -> Result<(), SaveError> {
         let generation = ledger.generation + 1;
         let mut goldseam = head(keys, What::Manifest, None, generation, generation);
@@ -164,13 +165,9 @@ impl Store {
         };
         let sealed = Sealed::new(&manifest, keys)?;
         let path = self.room_folder(keys.room).join(MANIFEST);
-        replace(
-            &*self.files,
-            &path,
-            &sealed.bytes,
-            Old::KeptAsPrevious,
-            |read| sealed.reads_back(read, keys),
-        )?;
+        replace(&*self.files, &path, &sealed.bytes, old, |read| {
+            sealed.reads_back(read, keys)
+        })?;
         ledger.generation = generation;
         Ok(())
     }
@@ -181,10 +178,16 @@ impl Store {
         keys: &RoomKeys,
         drafts: &BTreeMap<String, Words>,
     ) -> Result<(), SaveError> {
-        let ledgers = self.ledgers();
-        if let Some(ledger) = ledgers.get(&keys.room) {
-            ledger.check_open(keys)?;
-        }
+        let mut ledgers = self.ledgers();
+        self.ledger_of(keys, &mut ledgers)?.check_open(keys)?;
+        self.write_drafts(keys, drafts)
+    }
+
+    pub(super) fn write_drafts(
+        &self,
+        keys: &RoomKeys,
+        drafts: &BTreeMap<String, Words>,
+    ) -> Result<(), SaveError> {
         let content = Drafts {
             goldseam: head(keys, What::Drafts, None, 0, 0),
             drafts: drafts.clone(),
@@ -197,15 +200,29 @@ impl Store {
         })
     }
 
-    /// Bring what waits in the inbox into the room. Whatever could not be brought stays in the inbox, and is shown
-    /// all the same.
-    pub(super) fn merge_inbox(
+    /// Bring what waits in the inbox into the room, and then take it out of the inbox. Cut short anywhere, it is
+    /// done again: a record is kept once.
+    pub(super) fn bring_in(
         &self,
-        _keys: &RoomKeys,
-        _ledger: &mut Ledger,
-        _reading: &Reading,
-    ) -> Waiting {
-        Waiting::default()
+        keys: &RoomKeys,
+        ledger: &mut Ledger,
+        reading: &Reading,
+    ) -> Result<(), SaveError> {
+        let waiting = &reading.waiting;
+        self.append_to(keys, ledger, waiting.records.clone())?;
+        if !waiting.drafts.is_empty() {
+            let mut drafts = reading.drafts.clone();
+            drafts.extend(waiting.drafts.clone());
+            self.write_drafts(keys, &drafts)?;
+        }
+        for path in &waiting.paths {
+            remove_if_there(&*self.files, path)?;
+        }
+        let inbox = self.room_folder(keys.room).join(INBOX);
+        Ok(self
+            .files
+            .sync_dir(&inbox)
+            .doing(Doing::SyncFolder, &inbox)?)
     }
 }
 
@@ -215,12 +232,23 @@ pub(super) struct Base {
     pub(super) generation: u64,
     pub(super) records: Vec<Record>,
     /// The disk is ahead of the manifest: an earlier save was cut short between the two.
-    ahead: bool,
+    pub(super) ahead: bool,
 }
 
 impl Ledger {
+    pub(super) fn take(&mut self, saved: &[Recent]) {
+        self.segments.extend(saved.iter().map(|month| {
+            let entry = Entry {
+                generation: month.generation,
+                sha256: month.hash,
+            };
+            (month.month, entry)
+        }));
+    }
+
     pub(super) fn check_open(&self, keys: &RoomKeys) -> Result<(), SaveError> {
         match &self.closed {
+            Closed::No if self.keys != keys.fingerprint() => Err(SaveError::OldKeys),
             Closed::No => Ok(()),
             Closed::AwaitsRecovery => Err(SaveError::AwaitsRecovery { room: keys.room }),
             Closed::TooNew(path) => Err(SaveError::TooNew { path: path.clone() }),
@@ -229,36 +257,20 @@ impl Ledger {
 }
 
 fn add(records: &mut Vec<Record>, new: Vec<Record>) -> Result<(), SaveError> {
-    let known: HashMap<RecordId, usize> = records
+    let mut places: HashMap<RecordId, usize> = records
         .iter()
         .enumerate()
-        .map(|(at, record)| (record.id, at))
+        .map(|(place, record)| (record.id, place))
         .collect();
-    let mut fresh: Vec<Record> = Vec::new();
     for record in new {
-        let kept = known.get(&record.id).and_then(|at| records.get(*at));
-        match kept.or_else(|| fresh.iter().find(|other| other.id == record.id)) {
-            None => fresh.push(record),
-            Some(same) if *same == record => {}
+        match places.get(&record.id).and_then(|place| records.get(*place)) {
+            Some(kept) if *kept == record => {}
             Some(_) => return Err(SaveError::IdTaken),
+            None => {
+                places.insert(record.id, records.len());
+                records.push(record);
+            }
         }
     }
-    records.append(&mut fresh);
     Ok(())
-}
-
-/// Keep a copy of a file under a name made of its content, so that it is kept once.
-pub(super) fn quarantine(files: &dyn Files, path: &Path) -> Result<Option<PathBuf>, FileError> {
-    let bytes = match files.read(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        read => read.doing(Doing::Read, path)?,
-    };
-    let kept = with_suffix(path, &format!(".kept-{}", Hash::of(&bytes).short()));
-    if !files.exists(&kept).doing(Doing::Read, &kept)? {
-        let fresh = with_suffix(&kept, ".new");
-        write_durably(files, &fresh, &bytes)?;
-        files.rename(&fresh, &kept).doing(Doing::Rename, &kept)?;
-        sync_folder_of(files, &kept)?;
-    }
-    Ok(Some(kept))
 }

@@ -12,7 +12,7 @@ use std::io::{self, Read, Write};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The newest layout this version writes and reads.
-pub const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 pub(super) const FORMAT: &str = "goldseam";
 
 /// Plain text grows in these steps, so that a file's size says little about what was written.
@@ -86,9 +86,15 @@ impl Hash {
     }
 }
 
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
 impl Serialize for Hash {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&hex(&self.0))
+        serializer.collect_str(self)
     }
 }
 

@@ -4,9 +4,9 @@ use super::error::{Doing, SaveError, UnlockError, While};
 use super::household::{Found, HouseholdFile, has_key};
 use super::keys::{self, Keys, Passphrase, RoomKeys, RoomSecret, SharedKeys};
 use super::month::Month;
-use super::seal::{NotSealed, random};
-use super::write::{Old, replace, sync_folder_of};
-use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup, segment};
+use super::seal::{NotSealed, open, random};
+use super::write::{Old, make_folder, replace};
+use super::{Closed, INBOX, KEY, KEY_COPY, Ledger, MANIFEST, Store, backup};
 use crate::domain::{PersonId, Room, Words};
 use serde_json::Map;
 use std::collections::BTreeMap;
@@ -140,20 +140,15 @@ impl Store {
 
     /// The folder of a room and its first, empty manifest: from now on a missing file is missed.
     fn make_room(&self, keys: &RoomKeys) -> Result<(), SaveError> {
-        let folder = self.room_folder(keys.room);
-        let inbox = folder.join(INBOX);
-        self.files
-            .create_dir(&inbox)
-            .doing(Doing::CreateFolder, &inbox)?;
-        sync_folder_of(&*self.files, &inbox)?;
-        sync_folder_of(&*self.files, &folder)?;
+        make_folder(&*self.files, &self.room_folder(keys.room).join(INBOX))?;
         let mut ledger = Ledger {
+            keys: keys.fingerprint(),
             generation: 0,
             segments: BTreeMap::new(),
             more: Map::new(),
             closed: Closed::No,
         };
-        self.save_manifest(keys, &mut ledger)?;
+        self.save_manifest(keys, &mut ledger, Old::KeptAsPrevious)?;
         self.ledgers().insert(keys.room, ledger);
         Ok(())
     }
@@ -178,7 +173,19 @@ impl Store {
                 .join(super::seal::folder(Room::Private(person)))
                 .join(KEY)
         }));
-        self.unlock_any(&room, &places, person, passphrase)
+        let keys = self.unlock_any(&room, &places, person, passphrase)?;
+        self.mend_household();
+        Ok(keys)
+    }
+
+    /// Somebody of this household is here: what stood in for its file may take its place.
+    fn mend_household(&self) {
+        let mut who = self.who();
+        if let (Found::Restored(household), Some(file)) = &*who
+            && file.save(&*self.files, &self.home).is_ok()
+        {
+            who.0 = Found::Household(household.clone());
+        }
     }
 
     pub(super) fn unlock_any(
@@ -190,6 +197,7 @@ impl Store {
     ) -> Result<Keys, UnlockError> {
         let mut tried: Vec<Vec<u8>> = Vec::new();
         let mut worst: Option<UnlockError> = None;
+        let mut last_resort = None;
         for (place, path) in places.iter().enumerate() {
             let bytes = match self.files.read(path) {
                 Ok(bytes) => bytes,
@@ -205,23 +213,23 @@ impl Store {
                 continue;
             }
             match keys::unbundle(&bytes, person, passphrase, path) {
-                // The key file itself opened, and its copy is looked at only to be mended.
-                Ok(keys) if place == 0 => {
-                    let copied = places
-                        .get(1)
-                        .is_none_or(|copy| self.files.read(copy).is_ok_and(|copy| copy == bytes));
-                    return Ok(self.mended(keys, room, &bytes, !copied));
-                }
-                // An older bundle, kept or put here by somebody, must not take the place of the present one.
                 Ok(keys) if self.is_of_room(&keys.private, room) => {
-                    return Ok(self.mended(keys, room, &bytes, true));
+                    let whole = place == 0 && self.all_hold(places.get(1), &bytes);
+                    return Ok(self.mended(keys, room, &bytes, !whole));
                 }
+                // A bundle from before a change of passphrase, or no file of the room is whole. The former must
+                // not take the place of the present one; with the latter the person is to see what is left.
+                Ok(keys) if place == 0 => last_resort = Some(keys),
                 Ok(_) => worst = worse(worst, Some(UnlockError::WrongPassphrase)),
                 Err(error) => worst = worse(worst, Some(error)),
             }
             tried.push(bytes);
         }
-        Err(worst.unwrap_or(UnlockError::NoKey))
+        last_resort.ok_or(worst.unwrap_or(UnlockError::NoKey))
+    }
+
+    fn all_hold(&self, copy: Option<&PathBuf>, bundle: &[u8]) -> bool {
+        copy.is_none_or(|copy| self.files.read(copy).is_ok_and(|copy| copy == bundle))
     }
 
     fn mended(&self, mut keys: Keys, room: &Path, bundle: &[u8], broken: bool) -> Keys {
@@ -230,12 +238,14 @@ impl Store {
         keys
     }
 
-    fn is_of_room(&self, keys: &RoomKeys, room: &Path) -> bool {
-        let manifest = room.join(MANIFEST);
-        [super::write::previous(&manifest), manifest]
+    /// Whether these keys open anything in the room: the manifest, or where it is damaged, any other file.
+    pub(super) fn is_of_room(&self, keys: &RoomKeys, room: &Path) -> bool {
+        let mut names = self.files.list(room).unwrap_or_default();
+        names.sort_by_key(|name| name != MANIFEST);
+        names
             .iter()
-            .filter_map(|path| self.files.read(path).ok())
-            .any(|bytes| segment::open_manifest(&bytes, keys).is_ok())
+            .filter_map(|name| self.files.read(&room.join(name)).ok())
+            .any(|bytes| open(&bytes, &keys.identity).is_ok())
     }
 }
 

@@ -55,8 +55,24 @@ pub(super) fn write_durably(files: &dyn Files, path: &Path, bytes: &[u8]) -> Res
     file.sync().doing(Doing::Sync, path)
 }
 
+/// Make a folder, and those above it, and bring each to the disk.
+pub(super) fn make_folder(files: &dyn Files, dir: &Path) -> Result<(), FileError> {
+    if files.exists(dir).doing(Doing::CreateFolder, dir)? {
+        return Ok(());
+    }
+    match dir.parent() {
+        Some(above) if !above.as_os_str().is_empty() => make_folder(files, above)?,
+        _ => {}
+    }
+    files.create_dir(dir).doing(Doing::CreateFolder, dir)?;
+    sync_folder_of(files, dir)
+}
+
 pub(super) fn sync_folder_of(files: &dyn Files, path: &Path) -> Result<(), FileError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
     files.sync_dir(folder).doing(Doing::SyncFolder, folder)
 }
 
@@ -88,8 +104,10 @@ pub(super) fn remove_if_there(files: &dyn Files, path: &Path) -> Result<(), File
 pub(super) fn remove_folder(files: &dyn Files, dir: &Path) -> Result<(), FileError> {
     for name in files.list(dir).doing(Doing::List, dir)? {
         let path = dir.join(name);
-        if files.remove(&path).is_err() {
+        if files.is_dir(&path) {
             remove_folder(files, &path)?;
+        } else {
+            files.remove(&path).doing(Doing::Remove, &path)?;
         }
     }
     match files.remove_dir(dir) {

@@ -1,1 +1,51 @@
 //! The words of one screen: the ten steps.
+
+pub const LEAD: &str =
+    "Take them in the order that fits you. No step is locked, and each can be opened again.";
+pub const NEEDS_BOTH: &str =
+    "Pages for the two of you open when you are both here. Your own pages you can do alone.";
+pub const LIST: &str = "The ten steps";
+
+/// Read out for the picture of the line.
+pub const LINE: &str = "A line with ten places; those set in gold are done";
+
+pub const SET_IN_GOLD: &str = "Set in gold";
+pub const NEXT: &str = "Next";
+pub const WHENEVER: &str = "Whenever you like";
+pub const BEGUN: &str = "Begun";
+
+pub fn begun_by(name: &str) -> String {
+    format!("Begun by {name}")
+}
+
+pub fn part_done(name: &str) -> String {
+    format!("{name} has done their part")
+}
+
+/// "Allow 25 minutes."
+pub fn allow(minutes: u16) -> String {
+    format!("Allow {minutes} minutes.")
+}
+
+pub fn open(number: u8) -> String {
+    format!("Open step {number}")
+}
+
+/// Read out for the button.
+pub fn open_named(number: u8, title: &str) -> String {
+    format!("Open step {number}, {title}")
+}
+
+pub const TRIAL: &str = "Tested in trials";
+pub const SMALL_STUDY: &str = "Small study";
+pub const CUSTOM: &str = "Common in therapists’ practice";
+pub const AUTHOR: &str = "Proposed by the author";
+
+/// How well it is tested, and whose thoughts it draws on.
+pub fn evidence(label: &str, authors: &[&str]) -> String {
+    if authors.is_empty() {
+        format!("{label}.")
+    } else {
+        format!("{label}. Drawn from {}.", authors.join(", "))
+    }
+}

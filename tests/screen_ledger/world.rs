@@ -152,6 +152,7 @@ impl World {
             theme: &self.theme,
             size: self.size,
             saving: &self.saving,
+            trouble: None,
             made_up: None,
             shift_taps: 0,
         }

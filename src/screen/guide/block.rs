@@ -1,0 +1,254 @@
+//! What can stand on a page. A block is one type with what it holds, how it looks and what it stores; [`of`] is the only
+//! place that knows them all, so a new block is a file below this one and a line there.
+
+mod appreciate;
+mod ask;
+mod boundary;
+mod breathe;
+mod choose;
+mod commit;
+mod compose;
+mod floor;
+mod phrases;
+mod rate;
+mod replies;
+mod say;
+mod say_back;
+mod shown;
+mod timer;
+
+use crate::content::schema::{self, Softener};
+use crate::domain::record::AnswerValue;
+use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
+use crate::screen::{Ctx, Entry, Place};
+use crate::ui::access::Role;
+use crate::ui::access::access;
+use crate::ui::controls::{Answer, Edit};
+use crate::ui::icon::Icon;
+use crate::ui::scale::space;
+use crate::ui::text::{label, small, tone};
+use crate::ui::{Column, Element, Fill, Task, column, notice};
+
+pub(super) use replies::Replies;
+
+/// The block of the content with this page's names in it.
+pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option<Box<dyn Block>> {
+    use schema::Block as B;
+    Some(match block {
+        B::Say { text } => Box::new(say::Say::new(fill(text))),
+        B::OpenHelp { text } => Box::new(say::OpenHelp::new(fill(text))),
+        B::Examples { title, items } => Box::new(phrases::Examples::new(title, items, fill)),
+        B::Avoid { title, items } => Box::new(phrases::Avoid::new(title, items, fill)),
+        B::Ask {
+            prompt, hint, long, ..
+        } if *long => Box::new(ask::Long::new(fill(prompt), fill(hint))),
+        B::Ask { prompt, hint, .. } => Box::new(ask::Short::new(fill(prompt), fill(hint))),
+        B::Choose {
+            prompt, options, ..
+        } => Box::new(choose::One::new(fill(prompt), options, fill)),
+        B::ChooseMany {
+            prompt,
+            options,
+            own,
+            ..
+        } => Box::new(choose::Many::new(fill(prompt), options, *own, fill)),
+        B::Rate { prompt, words, .. } => Box::new(rate::Rate::new(fill(prompt), words.clone())),
+        B::Compose {
+            prompt,
+            sentence,
+            slots,
+            ..
+        } => Box::new(compose::Compose::new(
+            fill(prompt),
+            &fill(sentence),
+            slots,
+            fill,
+        )),
+        B::Timer {
+            prompt, minutes, ..
+        } => Box::new(timer::Timer::new(fill(prompt), *minutes)),
+        B::Breathe {
+            prompt, minutes, ..
+        } => Box::new(breathe::Breathe::new(fill(prompt), *minutes)),
+        B::TakeTurns {
+            prompt,
+            minutes_each,
+            of,
+            ..
+        } => Box::new(floor::TakeTurns::new(fill(prompt), *minutes_each, of)),
+        B::SayBack { prompt, of, .. } => Box::new(say_back::SayBack::new(fill(prompt), of)),
+        B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
+        B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
+        B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
+        // It has no look of its own: the fields it names point the words out.
+        B::Flag { .. } => return None,
+    })
+}
+
+/// One block on the page that is open.
+pub(super) trait Block: Send {
+    fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch>;
+
+    /// Something was done to it.
+    fn touch(&mut self, _touch: Touch, _scene: &Scene<'_>) -> Effect {
+        Effect::None
+    }
+
+    /// What it holds now, if it holds anything.
+    fn stores(&self) -> Option<AnswerValue> {
+        None
+    }
+
+    /// Takes up what was stored before. What does not fit, because the content has changed since, is left aside.
+    fn restore(&mut self, _value: &AnswerValue, _scene: &Scene<'_>) {}
+
+    /// The record of its own in which it ends, besides the answer: a commitment, a boundary, a note.
+    fn record(&self, _scene: &Scene<'_>) -> Option<Kind> {
+        None
+    }
+
+    /// The record of this person that an answer given before had become, to be amended in place of a second one.
+    fn amends(
+        &self,
+        _before: &AnswerValue,
+        _records: &[&Record],
+        _by: PersonId,
+    ) -> Option<RecordId> {
+        None
+    }
+
+    /// Whole entries, for a block that answers in the name of several people.
+    fn entries(&self, _scene: &Scene<'_>) -> Vec<Entry> {
+        Vec::new()
+    }
+
+    /// The field's softening words, from the `Flag` that names it.
+    fn watch(&mut self, _words: &[Softener]) {}
+
+    /// Puts a phrase where one is writing; false where there is nothing to write in.
+    fn begin_with(&mut self, _phrase: &str) -> bool {
+        false
+    }
+
+    /// A phrase would rather go into an area to write in than into this.
+    fn is_line(&self) -> bool {
+        false
+    }
+
+    /// A rating stays with the one who gave it, whatever is shown (CARE.md, safety rule 11).
+    fn never_shown(&self) -> bool {
+        false
+    }
+
+    fn side(&self) -> Side {
+        Side::Page
+    }
+
+    /// Who spoke here, where that is clear.
+    fn speaker(&self) -> Option<PersonId> {
+        None
+    }
+}
+
+/// In which column a block stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Page,
+    /// Beside the page where there is room, below the field it belongs to otherwise.
+    Aside,
+}
+
+/// What can be done to a block. One vocabulary for all of them; each takes what it knows.
+#[derive(Debug, Clone)]
+pub enum Touch {
+    Write(Edit),
+    /// The text of the field with this number.
+    Type(usize, Words),
+    Pick(usize),
+    Toggle(usize, bool),
+    Rate(Answer),
+    /// A phrase of an `Examples` was asked for.
+    Phrase(usize),
+    Start,
+    Pause,
+    /// The floor, or the reading, is this person's.
+    Speaks(PersonId),
+    Done,
+    Yes,
+    Again,
+    /// A clock went off; the number says which start it belongs to.
+    Tick(u32),
+    Agree(RecordId, bool),
+    Go(Place),
+}
+
+/// What comes of it beyond the block.
+pub(super) enum Effect {
+    None,
+    Run(Task<Touch>),
+    /// To be put into the field one is writing in.
+    Insert(String),
+    Go(Place),
+}
+
+/// What a block may see.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) ctx: Ctx<'a>,
+    pub(super) guide: &'a schema::Guide,
+    /// Whose page it is; nobody's where both do it at once.
+    pub(super) writer: Option<PersonId>,
+    /// In whose name it is kept.
+    pub(super) by: PersonId,
+    /// Where what is written goes.
+    pub(super) room: Room,
+    /// The number of the block on the page.
+    pub(super) index: usize,
+}
+
+impl<'a> Scene<'a> {
+    /// Every record that can be read here.
+    pub(super) fn records(&self) -> impl Iterator<Item = &'a Record> + use<'a> {
+        self.ctx.own.iter().chain(self.ctx.shared)
+    }
+
+    /// The field a phrase goes into has this id, so that the focus can be put back there.
+    pub(super) fn field_id(&self) -> String {
+        field_id(self.index)
+    }
+}
+
+pub(super) fn field_id(index: usize) -> String {
+    format!("guide-field-{index}")
+}
+
+/// The id of one field of several; the first is where the focus goes back to.
+fn slot_id(scene: &Scene<'_>, slot: usize) -> String {
+    match slot {
+        0 => scene.field_id(),
+        n => format!("{}-{n}", scene.field_id()),
+    }
+}
+
+/// A prompt with its hint, over whatever answers it.
+fn prompted<'a>(
+    prompt: &'a str,
+    hint: &'a str,
+    answer: impl Into<Element<'a, Touch>>,
+) -> Column<'a, Touch> {
+    let mut words = column![label(prompt)].width(Fill);
+    if !hint.is_empty() {
+        words = words.push(small(hint).style(tone::soft));
+    }
+    column![words, answer.into()].spacing(space::S8).width(Fill)
+}
+
+/// A quiet remark under a field.
+fn remark<'a>(words: impl Into<std::borrow::Cow<'a, str>>) -> Element<'a, Touch> {
+    notice::aside(Icon::Info, words)
+}
+
+/// A group with a name to be read out before what is in it.
+fn group<'a>(name: &str, content: impl Into<Element<'a, Touch>>) -> Element<'a, Touch> {
+    access(Role::Group, content).name(name.to_owned()).into()
+}

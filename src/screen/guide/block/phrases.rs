@@ -1,0 +1,89 @@
+//! Phrases that help to begin, and phrases better left out.
+
+use super::{Block, Effect, Scene, Side, Touch};
+use crate::text::guide as text;
+use crate::ui::access::{Role, access};
+use crate::ui::controls::phrase_row;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::scale::{Type, size, space};
+use crate::ui::text::{h_label, italic, tone};
+use crate::ui::{Column, Element, Fill, card, column, container, row};
+
+pub(super) struct Examples {
+    title: String,
+    items: Vec<String>,
+}
+
+impl Examples {
+    pub(super) fn new(title: &str, items: &[String], fill: &dyn Fn(&str) -> String) -> Self {
+        Self {
+            title: fill(title),
+            items: items.iter().map(|item| fill(item)).collect(),
+        }
+    }
+}
+
+impl Block for Examples {
+    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+        let rows =
+            self.items.iter().enumerate().map(|(i, phrase)| {
+                phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
+            });
+        column![h_label(self.title.as_str()), card::rule()]
+            .spacing(space::S8)
+            .push(Column::with_children(rows))
+            .width(Fill)
+            .into()
+    }
+
+    fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {
+        match touch {
+            Touch::Phrase(i) => self
+                .items
+                .get(i)
+                .map_or(Effect::None, |phrase| Effect::Insert(phrase.clone())),
+            _ => Effect::None,
+        }
+    }
+
+    fn side(&self) -> Side {
+        Side::Aside
+    }
+}
+
+pub(super) struct Avoid {
+    title: String,
+    items: Vec<String>,
+}
+
+impl Avoid {
+    pub(super) fn new(title: &str, items: &[String], fill: &dyn Fn(&str) -> String) -> Self {
+        Self {
+            title: fill(title),
+            items: items.iter().map(|item| fill(item)).collect(),
+        }
+    }
+}
+
+impl Block for Avoid {
+    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+        let rows = self.items.iter().map(|phrase| {
+            let cross = container(icon(Icon::X, size::ICON_SMALL).style(tone::soft))
+                .center_y(Type::Note.line());
+            let words = italic(phrase.as_str()).style(tone::soft).width(Fill);
+            access(Role::ListItem, row![cross, words].spacing(space::S8)).into()
+        });
+        let list = Column::with_children(rows).spacing(space::S4);
+        column![
+            h_label(self.title.as_str()),
+            access(Role::List, list).name(self.title.clone())
+        ]
+        .spacing(space::S8)
+        .width(Fill)
+        .into()
+    }
+
+    fn side(&self) -> Side {
+        Side::Aside
+    }
+}

@@ -1,0 +1,51 @@
+//! A paragraph to read, and a plain way to the help page.
+
+use super::{Block, Effect, Scene, Touch};
+use crate::screen::Place;
+use crate::text::common;
+use crate::ui::controls::link;
+use crate::ui::text::read;
+use crate::ui::{Element, Fill, card, column};
+
+pub(super) struct Say {
+    text: String,
+}
+
+impl Say {
+    pub(super) fn new(text: String) -> Self {
+        Self { text }
+    }
+}
+
+impl Block for Say {
+    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+        read(self.text.as_str()).width(Fill).into()
+    }
+}
+
+pub(super) struct OpenHelp {
+    text: String,
+}
+
+impl OpenHelp {
+    pub(super) fn new(text: String) -> Self {
+        Self { text }
+    }
+}
+
+impl Block for OpenHelp {
+    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+        let row = column![
+            read(self.text.as_str()).width(Fill),
+            link(common::HELP_AND_SAFETY, Touch::Go(Place::Help)),
+        ];
+        card::well(row).width(Fill).into()
+    }
+
+    fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {
+        match touch {
+            Touch::Go(place) => Effect::Go(place),
+            _ => Effect::None,
+        }
+    }
+}

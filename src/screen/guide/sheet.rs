@@ -1,0 +1,380 @@
+//! The page that is open: its blocks, what they held when it was opened, and what of it has to be kept.
+
+use super::block::{self, Block, Effect, Scene, Touch};
+use crate::content::schema::{self, Guide, Keep, Page, Softener};
+use crate::content::walk::{Sitting, Turn};
+use crate::domain::answers::{self, AnswerView, At};
+use crate::domain::record::{Answer, AnswerValue, More};
+use crate::domain::{Kind, PersonId, Record, Room, Words};
+use crate::screen::names;
+use crate::screen::{Ctx, Draft, Entry};
+
+/// Marks a draft that is not plain words.
+const STRUCTURED: char = '\u{1f}';
+
+pub(super) struct Sheet {
+    /// Tells this opening of the page from another one, for clocks set on it.
+    pub(super) serial: u32,
+    pub(super) writer: Option<PersonId>,
+    pub(super) keep: Keep,
+    /// Whether the writer chose to show an `OfferToShare` page.
+    pub(super) shown: bool,
+    /// It was shown before, and that cannot be taken back.
+    pub(super) was_shown: bool,
+    pub(super) title: String,
+    pub(super) lead: String,
+    page: usize,
+    blocks: Vec<Placed>,
+    /// The field one is writing in, or last was.
+    writing: Option<usize>,
+}
+
+struct Placed {
+    /// Under which it is stored; blank where it stores nothing.
+    id: String,
+    /// `guide/page/block`.
+    key: String,
+    block: Box<dyn Block>,
+    was: Option<Was>,
+    /// What is on its way to the store.
+    sent: Option<Was>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Was {
+    room: Room,
+    value: AnswerValue,
+}
+
+impl Sheet {
+    pub(super) fn open(
+        guide: &Guide,
+        turn: Turn,
+        sitting: Sitting,
+        serial: u32,
+        ctx: &Ctx<'_>,
+    ) -> Option<Self> {
+        let page = guide.pages.get(turn.page)?;
+        let names = names::of_turn(guide, turn, sitting, ctx.household);
+        let fill = |text: &str| names::filled(text, &names);
+        let mut blocks: Vec<Placed> = page
+            .blocks
+            .iter()
+            .filter_map(|b| {
+                let id = b.id().unwrap_or_default();
+                Some(Placed {
+                    id: id.to_owned(),
+                    key: format!("{}/{}/{id}", guide.id, page.id),
+                    block: block::of(b, &fill)?,
+                    was: None,
+                    sent: None,
+                })
+            })
+            .collect();
+        watch(page, &mut blocks, &fill);
+        if turn.writer.is_none()
+            && let Some(replies) = block::Replies::of(guide, page)
+        {
+            blocks.push(Placed {
+                id: String::new(),
+                key: String::new(),
+                block: Box::new(replies),
+                was: None,
+                sent: None,
+            });
+        }
+        let mut sheet = Self {
+            serial,
+            writer: turn.writer,
+            keep: page.keep,
+            shown: false,
+            was_shown: false,
+            title: fill(&page.title),
+            lead: fill(&page.lead),
+            page: turn.page,
+            blocks,
+            writing: None,
+        };
+        sheet.restore(guide, page, ctx);
+        Some(sheet)
+    }
+
+    /// What was stored, and over it what was being typed when the page was last left.
+    fn restore(&mut self, guide: &Guide, page: &Page, ctx: &Ctx<'_>) {
+        for i in 0..self.blocks.len() {
+            let scene = self.scene(guide, ctx, i);
+            let Some(placed) = self.blocks.get_mut(i).filter(|p| !p.id.is_empty()) else {
+                continue;
+            };
+            let at = At {
+                guide: &guide.id,
+                page: &page.id,
+                block: &placed.id,
+            };
+            if let Some(found) = stored(ctx, scene.writer, at) {
+                let is_shared = ctx.shared.iter().any(|r| r.id == found.id);
+                let room = if is_shared {
+                    Room::Shared
+                } else {
+                    Room::Private(found.by)
+                };
+                placed.block.restore(&found.value, &scene);
+                placed.was = Some(Was {
+                    room,
+                    value: found.value,
+                });
+            }
+            if let Some(draft) = ctx.drafts.get(&placed.key)
+                && let Some(value) = unpack(draft)
+            {
+                placed.block.restore(&value, &scene);
+            }
+        }
+        if self.keep == Keep::OfferToShare {
+            let mut shared = self
+                .blocks
+                .iter()
+                .filter(|p| !p.block.never_shown())
+                .filter_map(|p| p.was.as_ref())
+                .map(|was| was.room == Room::Shared)
+                .peekable();
+            self.shown = shared.peek().is_some() && shared.all(|is_shared| is_shared);
+            self.was_shown = self.shown;
+        }
+    }
+
+    fn page<'g>(&self, guide: &'g Guide) -> Option<&'g Page> {
+        guide.pages.get(self.page)
+    }
+
+    /// Where what is written on this page goes.
+    pub(super) fn room(&self) -> Room {
+        match (self.writer, self.keep) {
+            (None, _) | (_, Keep::Shared) => Room::Shared,
+            (Some(_), Keep::OfferToShare) if self.shown => Room::Shared,
+            (Some(writer), _) => Room::Private(writer),
+        }
+    }
+
+    /// Where it is kept while it is being written, whatever will be chosen.
+    fn draft_room(&self) -> Room {
+        match (self.writer, self.keep) {
+            (None, _) | (_, Keep::Shared) => Room::Shared,
+            (Some(writer), _) => Room::Private(writer),
+        }
+    }
+
+    pub(super) fn scene<'a>(&self, guide: &'a Guide, ctx: &Ctx<'a>, index: usize) -> Scene<'a> {
+        Scene {
+            ctx: *ctx,
+            guide,
+            writer: self.writer,
+            by: self.writer.unwrap_or_else(|| author(ctx)),
+            room: self.room(),
+            index,
+        }
+    }
+
+    pub(super) fn blocks(&self) -> impl Iterator<Item = (usize, &dyn Block)> {
+        self.blocks
+            .iter()
+            .map(|placed| placed.block.as_ref())
+            .enumerate()
+    }
+
+    pub(super) fn touch(
+        &mut self,
+        index: usize,
+        touch: Touch,
+        guide: &Guide,
+        ctx: &Ctx<'_>,
+    ) -> Effect {
+        if matches!(touch, Touch::Write(_) | Touch::Type(..)) {
+            self.writing = Some(index);
+        }
+        let scene = self.scene(guide, ctx, index);
+        match self.blocks.get_mut(index) {
+            Some(placed) => placed.block.touch(touch, &scene),
+            None => Effect::None,
+        }
+    }
+
+    /// Puts a phrase into the field one is writing in, or the first there is. Says which that is.
+    pub(super) fn insert(&mut self, phrase: &str) -> Option<usize> {
+        let (lines, areas): (Vec<usize>, Vec<usize>) = (0..self.blocks.len())
+            .partition(|i| self.blocks.get(*i).is_some_and(|p| p.block.is_line()));
+        let order = self.writing.into_iter().chain(areas).chain(lines);
+        let mut found = None;
+        for i in order {
+            if let Some(placed) = self.blocks.get_mut(i)
+                && placed.block.begin_with(phrase)
+            {
+                found = Some(i);
+                break;
+            }
+        }
+        self.writing = found.or(self.writing);
+        found
+    }
+
+    /// Everything on the page that differs from what is stored.
+    pub(super) fn entries(&mut self, guide: &Guide, ctx: &Ctx<'_>) -> Vec<Entry> {
+        let Some(page) = self.page(guide) else {
+            return Vec::new();
+        };
+        let records: Vec<&Record> = ctx.own.iter().chain(ctx.shared).collect();
+        let mut entries = Vec::new();
+        for i in 0..self.blocks.len() {
+            let scene = self.scene(guide, ctx, i);
+            let Some(placed) = self.blocks.get_mut(i) else {
+                continue;
+            };
+            entries.extend(placed.block.entries(&scene));
+            let room = match self.writer {
+                Some(writer) if placed.block.never_shown() => Room::Private(writer),
+                _ => scene.room,
+            };
+            let Some(now) = placed.change(room) else {
+                continue;
+            };
+            let by = placed.block.speaker().unwrap_or(scene.by);
+            let by = self.writer.unwrap_or(by);
+            if now.value != withdrawn()
+                && let Some(record) = placed.block.record(&scene)
+            {
+                let amends = placed
+                    .was
+                    .as_ref()
+                    .filter(|was| was.room == room)
+                    .and_then(|was| placed.block.amends(&was.value, &records, by));
+                entries.push(Entry {
+                    amends,
+                    ..Entry::new(room, by, record)
+                });
+            }
+            let answer = Kind::Answer(Answer {
+                guide: guide.id.clone(),
+                page: page.id.clone(),
+                block: placed.id.clone(),
+                value: now.value.clone(),
+                more: More::default(),
+            });
+            entries.push(Entry::new(room, by, answer));
+            placed.sent = Some(now);
+        }
+        entries
+    }
+
+    /// What was on its way is on disk. Says whether any of it went into a private room.
+    pub(super) fn arrived(&mut self) -> bool {
+        let mut private = false;
+        for placed in &mut self.blocks {
+            if let Some(sent) = placed.sent.take() {
+                private |= sent.room != Room::Shared;
+                placed.was = Some(sent);
+            }
+        }
+        private
+    }
+
+    /// Every field, blank where it says what is stored already.
+    pub(super) fn drafts(&self) -> Vec<Draft> {
+        self.blocks
+            .iter()
+            .filter(|placed| !placed.id.is_empty())
+            .map(|placed| {
+                let value = placed.block.stores();
+                let was = placed.was.as_ref().map(|was| &was.value);
+                let words = match &value {
+                    Some(value) if Some(value) != was => pack(value),
+                    _ => Words::default(),
+                };
+                Draft {
+                    room: self.draft_room(),
+                    key: placed.key.clone(),
+                    words,
+                }
+            })
+            .collect()
+    }
+}
+
+impl Placed {
+    /// What has to be stored, if anything. Showing what was private stores it again, in the shared room.
+    fn change(&self, room: Room) -> Option<Was> {
+        if self.id.is_empty() {
+            return None;
+        }
+        let moved = |was: &Was| room == Room::Shared && was.room != Room::Shared;
+        let value = match (self.block.stores(), &self.was) {
+            (Some(value), Some(was)) if value == was.value && !moved(was) => return None,
+            (Some(value), _) => value,
+            (None, Some(was)) if was.value != withdrawn() => withdrawn(),
+            (None, _) => return None,
+        };
+        Some(Was { room, value })
+    }
+}
+
+/// An answer that was taken back.
+fn withdrawn() -> AnswerValue {
+    AnswerValue::Text(Words::default())
+}
+
+/// In whose name a page of both is kept: the first who showed that they are here.
+pub(super) fn author(ctx: &Ctx<'_>) -> PersonId {
+    let people = || ctx.household.people.iter().map(|p| p.id);
+    ctx.me()
+        .or_else(|| people().find(|id| ctx.proved.contains(id)))
+        .or_else(|| people().next())
+        .unwrap_or(PersonId::from_random(0))
+}
+
+/// What this person stored at a place, or, on a page of both, the last of either.
+fn stored(ctx: &Ctx<'_>, writer: Option<PersonId>, at: At<'_>) -> Option<AnswerView> {
+    let records = || ctx.own.iter().chain(ctx.shared);
+    match writer {
+        Some(writer) => answers::latest(records(), writer, at),
+        None => ctx
+            .household
+            .people
+            .iter()
+            .filter_map(|p| answers::latest(ctx.shared, p.id, at))
+            .max_by_key(|answer| (answer.at, answer.id)),
+    }
+}
+
+fn watch(page: &Page, blocks: &mut [Placed], fill: &dyn Fn(&str) -> String) {
+    for b in &page.blocks {
+        if let schema::Block::Flag { on, words } = b {
+            let words: Vec<Softener> = words
+                .iter()
+                .map(|s| Softener {
+                    word: s.word.clone(),
+                    why: fill(&s.why),
+                })
+                .collect();
+            for placed in blocks.iter_mut().filter(|p| on.contains(&p.id)) {
+                placed.block.watch(&words);
+            }
+        }
+    }
+}
+
+fn pack(value: &AnswerValue) -> Words {
+    match value {
+        AnswerValue::Text(words) => words.clone(),
+        other => serde_json::to_string(other)
+            .map(|json| format!("{STRUCTURED}{json}"))
+            .unwrap_or_default()
+            .into(),
+    }
+}
+
+fn unpack(draft: &Words) -> Option<AnswerValue> {
+    match draft.strip_prefix(STRUCTURED) {
+        Some(json) => serde_json::from_str(json).ok(),
+        None if draft.is_blank() => None,
+        None => Some(AnswerValue::Text(draft.clone())),
+    }
+}

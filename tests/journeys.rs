@@ -1,0 +1,7 @@
+//! Whole evenings, from the first key to the last file, as two people would live them.
+#![allow(clippy::unwrap_used, unreachable_pub)]
+
+#[path = "support/app.rs"]
+mod app;
+#[path = "journeys/evening.rs"]
+mod evening;

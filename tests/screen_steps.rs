@@ -1,0 +1,119 @@
+//! The ten steps as a list: what is done, what is next, and nothing locked.
+#![allow(clippy::unwrap_used)]
+
+#[path = "support/headless.rs"]
+mod headless;
+#[path = "support/maya_and_jon.rs"]
+mod maya_and_jon;
+
+use goldseam::domain::record::{More, Place as Reached};
+use goldseam::domain::{Kind, PersonId, Room};
+use goldseam::screen::steps::{Message, State};
+use goldseam::screen::{Action, Entry, Here, Place, Screen};
+use goldseam::ui::Element;
+use goldseam::ui::access::Role;
+use headless::{Headless, Page};
+use iced::keyboard::{Key, key::Named};
+use maya_and_jon::{JON, MAYA, World, library};
+
+struct Steps {
+    world: World,
+    state: State,
+    went: Vec<Place>,
+}
+
+impl Page for Steps {
+    type Message = Message;
+
+    fn view(&self) -> Element<'_, Message> {
+        self.state.view(&self.world.ctx())
+    }
+
+    fn update(&mut self, message: Message) {
+        if let Action::Go(place) = self.state.update(message, &self.world.ctx()) {
+            self.went.push(place);
+        }
+    }
+}
+
+fn open(world: World) -> Headless<Steps> {
+    let size = world.area();
+    let state = State::new(&world.ctx());
+    let went = Vec::new();
+    Headless::new(Steps { world, state, went }, size)
+}
+
+fn reach(world: &mut World, step: u8, by: PersonId, room: Room, finished: bool) {
+    let guide = library().step(step).unwrap();
+    let place = Kind::Place(Reached {
+        guide: guide.id.clone(),
+        page: guide.pages[0].id.clone(),
+        finished,
+        more: More::default(),
+    });
+    world.keep(vec![Entry::new(room, by, place)]);
+}
+
+/// What each row says, in order.
+fn rows(screen: &mut Headless<Steps>) -> Vec<String> {
+    let snapshot = screen.snapshot();
+    let mut rows: Vec<String> = Vec::new();
+    for node in &snapshot.nodes {
+        let name = node.info.name.clone().unwrap_or_default();
+        match node.info.role {
+            Role::Heading if node.info.level == Some(3) => rows.push(name),
+            _ => {
+                if let Some(row) = rows.last_mut() {
+                    row.push_str(&format!(" | {name}"));
+                }
+            }
+        }
+    }
+    rows
+}
+
+#[test]
+fn each_step_says_in_words_where_it_stands() {
+    let mut world = World::new(Here::Both);
+    for by in [MAYA, JON] {
+        reach(&mut world, 1, by, Room::Shared, true);
+    }
+    reach(&mut world, 2, JON, Room::Shared, true);
+    reach(&mut world, 4, JON, Room::Shared, false);
+    let mut screen = open(world);
+    let rows = rows(&mut screen);
+    assert_eq!(rows.len(), 10);
+    assert!(rows[0].contains("Set in gold"), "{}", rows[0]);
+    assert!(rows[1].contains("Jon has done their part"), "{}", rows[1]);
+    assert!(rows[2].contains("Whenever you like"), "{}", rows[2]);
+    assert!(rows[3].contains("Begun by Jon"), "{}", rows[3]);
+    assert!(rows[0].contains("Allow 40 minutes."));
+    assert!(rows[0].contains("Common in therapists’ practice. Drawn from Jana"));
+    assert!(rows[0].contains("Jon writes down what was done"));
+    assert!(rows.iter().all(|row| !row.contains('%')));
+}
+
+#[test]
+fn no_step_is_locked_and_the_keyboard_opens_each() {
+    let mut screen = open(World::new(Here::Both));
+    for _ in 0..10 {
+        screen.tab();
+        assert!(screen.focus().unwrap().starts_with("Open step"));
+        screen.key(Key::Named(Named::Enter));
+    }
+    let all: Vec<Place> = (1..=10)
+        .map(|n| Place::Guide(library().step(n).unwrap().id.clone()))
+        .collect();
+    assert_eq!(screen.page.went, all);
+}
+
+#[test]
+fn alone_a_person_sees_their_own_path_and_not_the_others() {
+    let mut world = World::new(Here::One(MAYA));
+    reach(&mut world, 1, JON, Room::Shared, true);
+    reach(&mut world, 2, MAYA, Room::Private(MAYA), true);
+    let mut screen = open(world);
+    let rows = rows(&mut screen);
+    assert!(rows[0].contains("Next"), "{}", rows[0]);
+    assert!(rows[1].contains("Set in gold"), "{}", rows[1]);
+}

@@ -343,6 +343,8 @@ impl Screen for State {
                 }
                 if self.telling.as_ref().is_some_and(|telling| telling.saving) {
                     self.close_telling();
+                } else if self.telling.as_ref().is_some_and(Telling::is_blank) {
+                    return Action::Run(nav::to(card::WRITING));
                 }
             }
             Message::NotSaved => {
@@ -510,7 +512,9 @@ impl State {
         if full && speaks(ctx, who.id) {
             list = list.push(small(why).style(tone::soft));
         }
-        if let Some(form) = self.form.as_ref().filter(|form| form.person == who.id) {
+        let form = self.form.as_ref().filter(|form| form.person == who.id);
+        let writing = form.is_some();
+        if let Some(form) = form {
             list = list.push(form.view(ctx));
         }
         let mut some = false;
@@ -521,7 +525,7 @@ impl State {
             some = true;
             list = list.push(card::card(self, ctx, who, held));
         }
-        if !some {
+        if !some && !writing {
             let none = if mine {
                 text::NONE_OF_MINE.to_owned()
             } else {

@@ -19,7 +19,7 @@ use iced::{Border, Size};
 /// The page on a window that has little room.
 pub(super) const COMPACT: f32 = 320.0;
 /// As wide as the widest edge of a card.
-const EDGE: f32 = 2.0;
+pub(super) const EDGE: f32 = 2.0;
 /// A4 and Letter at 96 to the inch.
 const A4: Size = Size::new(794.0, 1123.0);
 const LETTER: Size = Size::new(816.0, 1056.0);

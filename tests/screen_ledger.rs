@@ -177,6 +177,50 @@ fn nobody_alone_can_touch_what_the_other_said() {
 }
 
 #[test]
+fn a_day_of_this_week_can_be_marked_later() {
+    let mut world = World::first_evening();
+    let yesterday = world.now.date_naive().pred_opt().unwrap();
+    put(&mut world, 0, promise("I will call"));
+    let mut desk = Desk::new(world, commitments::State::new);
+    desk.enter("The day you are marking: Today, Sunday");
+    desk.enter("Saturday");
+    desk.enter("Kept");
+    let Kind::Report(report) = &desk.page().saved[0][0].what else {
+        panic!("not a report")
+    };
+    assert!(report.on == yesterday && report.outcome == Outcome::Kept);
+    assert_eq!(desk.0.find("Kept").info.toggled, Some(true));
+}
+
+#[test]
+fn what_was_taken_on_privately_stays_private() {
+    let mut world = World::first_evening().alone(0);
+    put(&mut world, 0, promise("I will call my sister"));
+    let maya = world.id(0);
+    world.rooms[0] = std::mem::take(&mut world.shared);
+    let mut desk = Desk::new(world.clone(), commitments::State::new);
+    assert!(all(&desk.0.snapshot()).contains("Private"));
+    desk.enter("Kept");
+    assert_eq!(desk.page().saved[0][0].room, Room::Private(maya));
+    drop(desk);
+    let mut desk = Desk::new(world.both(), commitments::State::new);
+    assert!(!all(&desk.0.snapshot()).contains("my sister"));
+}
+
+#[test]
+fn nothing_moves_for_one_who_wants_it_still() {
+    let mut world = World::first_evening();
+    put(&mut world, 0, noticed("You warmed the car."));
+    let mut screen = jar::State::new(&world.ctx());
+    let moving = screen.update(jar::Message::Draw, &world.ctx());
+    assert!(matches!(moving, Action::Run(_)));
+    world.settings.motion = goldseam::domain::settings::Motion::Still;
+    let mut screen = jar::State::new(&world.ctx());
+    let still = screen.update(jar::Message::Draw, &world.ctx());
+    assert!(matches!(still, Action::None));
+}
+
+#[test]
 fn a_fourth_commitment_has_to_wait_and_says_why() {
     let mut world = World::first_evening();
     for then in ["call", "write", "ask"] {
@@ -479,7 +523,7 @@ mod look {
                 (1920.0, 1080.0),
             ] {
                 for theme in Theme::ALL {
-                    if theme != Theme::Light && (w < 1000.0 || w > 1500.0 || name != "demo") {
+                    if theme != Theme::Light && (w != 1280.0 || name != "demo") {
                         continue;
                     }
                     let world = || world.clone().sized(w, h).themed(theme);
@@ -515,6 +559,18 @@ mod look {
                             panel.0.press("Save PDF");
                             panel.picture(&path("weekly-panel"));
                         }
+                    }
+                    if only.contains('s') && name == "demo" {
+                        let mut desk = Desk::new(here(), commitments::State::new);
+                        desk.0.press("Missed");
+                        desk.picture(&path("commit-missed"));
+                        let mut desk = Desk::new(here(), commitments::State::new);
+                        desk.0.press("Adjusted");
+                        desk.0.press("The day you are marking: Today, Sunday");
+                        desk.picture(&path("commit-adjusted"));
+                        let mut desk = Desk::new(here(), jar::State::new);
+                        desk.0.press("Repairs");
+                        desk.picture(&path("jar-shelf"));
                     }
                     if only.contains('f') {
                         let mut desk = Desk::new(here(), commitments::State::new);

@@ -343,6 +343,8 @@ impl Screen for State {
                 }
                 if self.telling.as_ref().is_some_and(|telling| telling.saving) {
                     self.close_telling();
+                } else if self.telling.as_ref().is_some_and(Telling::is_blank) {
+                    return Action::Run(nav::to(card::WRITING));
                 }
             }
             Message::NotSaved => {
@@ -378,7 +380,10 @@ impl Screen for State {
                 .spacing(if wide { space::S64 } else { space::S32 })
                 .into()
         };
-        pieces::sheet(ctx, column![self.head(ctx), columns].spacing(space::S32))
+        pieces::sheet(
+            ctx,
+            column![self.head(ctx, &all), columns].spacing(space::S32),
+        )
     }
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -430,7 +435,7 @@ impl Screen for State {
 }
 
 impl State {
-    fn head<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    fn head<'a>(&self, ctx: &Ctx<'a>, all: &[Held]) -> Element<'a, Message> {
         let (title, leads) = if ctx.me().is_some() {
             (text::MY_TITLE, text::MY_LEAD)
         } else {
@@ -443,7 +448,7 @@ impl State {
             .iter_days()
             .take_while(|day| *day <= today)
             .collect();
-        if days.len() < 2 {
+        if days.len() < 2 || !all.iter().any(|held| held.is_in_hand(ctx)) {
             return words.into();
         }
         let days = days
@@ -507,7 +512,9 @@ impl State {
         if full && speaks(ctx, who.id) {
             list = list.push(small(why).style(tone::soft));
         }
-        if let Some(form) = self.form.as_ref().filter(|form| form.person == who.id) {
+        let form = self.form.as_ref().filter(|form| form.person == who.id);
+        let writing = form.is_some();
+        if let Some(form) = form {
             list = list.push(form.view(ctx));
         }
         let mut some = false;
@@ -518,7 +525,7 @@ impl State {
             some = true;
             list = list.push(card::card(self, ctx, who, held));
         }
-        if !some {
+        if !some && !writing {
             let none = if mine {
                 text::NONE_OF_MINE.to_owned()
             } else {

@@ -376,7 +376,8 @@ fn beside(ctx: &Ctx<'_>) -> f32 {
     let width = ctx.width();
     let natural = preview::natural(ctx.settings.paper);
     let pane = ctx.size.width - width.sidebar().unwrap_or_default() - CONTROLS - space::S48 * 2.0;
-    let under = size::TOP_BAR + size::COMPACT + space::S24 * 2.0 + space::S12 * 2.0;
+    let margins = space::S24 + space::S12 + preview::EDGE;
+    let under = size::TOP_BAR + size::COMPACT + margins * 2.0;
     let tall = (ctx.size.height - under) * natural.width / natural.height;
     match width {
         Width::Narrow | Width::Compact => preview::COMPACT,

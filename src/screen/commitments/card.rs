@@ -39,19 +39,19 @@ pub(super) fn card<'a>(
 
     let mut parts = Column::new().spacing(space::S12).width(Fill);
     parts = parts.push(column![sentence(ctx, held, &how), when(held, in_hand)].spacing(space::S4));
+    // Each part keeps its place whatever the others come to say: a field that moved would lose its caret.
+    let mut week_so_far = Column::new().spacing(space::S12);
     if in_hand && how != WeekStatus::SetDown {
-        parts = parts.push(marks(ctx, held, telling, on));
+        week_so_far = week_so_far.push(marks(ctx, held, telling, on));
     }
-    if let Some(told) = told(held, &how, telling, on, week, in_hand) {
-        parts = parts.push(told);
-    }
+    week_so_far = week_so_far.push(told(held, &how, telling, on, week, in_hand));
+    parts = parts
+        .push(week_so_far)
+        .push(repair(ctx, who, held, telling, &how));
     if let Some(adjusted) = telling.filter(|t| t.what == About::Adjusted) {
         parts = parts.push(adjusting(held, adjusted));
     } else if let WeekStatus::Adjusted { was: Some(_) } = &how {
         parts = parts.push(now_reads(ctx, held));
-    }
-    if let Some(repair) = repair(ctx, who, held, telling, &how) {
-        parts = parts.push(repair);
     }
     parts.into()
 }
@@ -206,6 +206,9 @@ fn told<'a>(
         }
         WeekStatus::Missed { on: day, repaired } => {
             let begun = telling.is_some_and(|t| t.on == *day && !t.is_blank());
+            if says_it(*day) && !repaired {
+                return None;
+            }
             let (says, tone): (_, fn(&Theme) -> _) = match (repaired, begun) {
                 (true, _) => (text::repaired(*day), tone::gold),
                 (false, true) => (text::repair_begun(*day), tone::gold),

@@ -26,14 +26,16 @@ const HIGHEST: f32 = 320.0;
 const LONGEST_SIDE_BY_SIDE: usize = 14;
 
 fn sheet<'a>(ctx: &Ctx<'a>, content: Column<'a, Message>) -> Element<'a, Message> {
-    let content = content.spacing(space::S24).width(Fill);
-    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
-    let sheet = if ctx.width() >= Width::Wide {
-        note(content)
+    let roomy = ctx.width() >= Width::Wide;
+    let (apart, margin) = if roomy {
+        (space::S24, space::S32)
     } else {
-        card(content)
+        (space::S16, space::S24)
     };
-    sheet.padding(space::S32).width(Fill).into()
+    let content = content.spacing(apart).width(Fill);
+    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
+    let sheet = if roomy { note(content) } else { card(content) };
+    sheet.padding(margin).width(Fill).into()
 }
 
 /// "From Maya, to Jon".
@@ -141,7 +143,7 @@ pub(super) fn resting<'a>(ctx: &Ctx<'a>, jar: &Jar, suggest: bool) -> Element<'a
     let has_notes = jar.marbles.iter().any(|note| !note.gold);
     let (title, says) = match (has_notes, suggest, ctx.me()) {
         (true, _, None) => (text::INVITE_TITLE, text::INVITE),
-        (true, _, Some(_)) => (text::INVITE_TITLE, text::INVITE_ALONE),
+        (true, _, Some(_)) => (text::INVITE_TITLE_ALONE, text::INVITE_ALONE),
         (false, true, _) => (text::EMPTY_TITLE, text::EMPTY_INVITES),
         (false, false, _) => (text::EMPTY_TITLE, text::EMPTY_WAITS),
     };

@@ -103,11 +103,7 @@ impl State {
             (text::I_APPROVE, text::MY_APPROVAL_CLEARS)
         };
         let mut list = column![heading(2, Type::Label, title)].spacing(space::S12);
-        for who in ctx
-            .household
-            .joined()
-            .filter(|p| page.people.contains(&p.id))
-        {
+        for who in people(ctx, page) {
             list = list.push(self.approval(ctx, page, who));
         }
         list.push(small(clears).style(tone::soft)).into()
@@ -184,6 +180,17 @@ impl State {
     }
 }
 
+/// Whose page it is; whoever is here alone comes first.
+fn people<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Vec<&'a Person> {
+    let household = ctx.household;
+    let mut people: Vec<_> = household
+        .joined()
+        .filter(|p| page.people.contains(&p.id))
+        .collect();
+    people.sort_by_key(|p| ctx.me().is_some_and(|me| me != p.id));
+    people
+}
+
 /// Every line that could stand on the page: first what is both's, then each person's own.
 fn lines<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Element<'a, Message> {
     let two = page.people.len() > 1;
@@ -201,11 +208,7 @@ fn lines<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Element<'a, Message> {
         list = list.push(joint(ctx, line, two));
     }
     let mut groups = column![list].spacing(space::S16);
-    for who in ctx
-        .household
-        .joined()
-        .filter(|p| page.people.contains(&p.id))
-    {
+    for who in people(ctx, page) {
         let own = page.lines.iter().filter(|l| l.owner == Some(who.id));
         groups = groups.push(persons(ctx, who, own, two));
     }

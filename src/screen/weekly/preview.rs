@@ -18,6 +18,8 @@ use iced::{Border, Size};
 
 /// The page on a window that has little room.
 pub(super) const COMPACT: f32 = 320.0;
+/// As wide as the widest edge of a card.
+pub(super) const EDGE: f32 = 2.0;
 /// A4 and Letter at 96 to the inch.
 const A4: Size = Size::new(794.0, 1123.0);
 const LETTER: Size = Size::new(816.0, 1056.0);
@@ -118,7 +120,8 @@ fn sheet<'a>(picture: &Picture, width: f32, look: Look, name: String) -> Element
     let image = iced::widget::image(picture.handle.clone())
         .width(width)
         .height(high);
-    pieces::picture(name, container(image).style(look))
+    // The picture must not lie over the edge, which is all that shows where paper lies on paper.
+    pieces::picture(name, container(image).padding(EDGE).style(look))
 }
 
 impl State {

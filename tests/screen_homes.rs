@@ -129,6 +129,46 @@ mod check_ins {
     }
 
     #[test]
+    fn after_a_crash_what_maya_picked_is_picked_again() {
+        let mut desk = answered(World::demo().alone(0));
+        desk.enter(common::RATHER_NOT_SAY);
+        let chosen = |desk: &mut Desk<check_in::State>| -> Vec<_> {
+            let snapshot = desk.0.snapshot();
+            let on = snapshot
+                .focusables()
+                .filter(|n| n.info.toggled == Some(true));
+            on.filter_map(|n| n.info.name.clone()).collect()
+        };
+        let before = chosen(&mut desk);
+        assert!(
+            before.iter().any(|name| name == "Lonely")
+                && before.iter().any(|name| name == common::RATHER_NOT_SAY),
+            "{before:?}"
+        );
+        let maya = desk.page().world.id(0);
+        let drafts = desk.page().screen.drafts();
+        assert!(drafts.iter().all(|d| d.room == Room::Private(maya)));
+        drop(desk);
+
+        let mut world = World::demo().alone(0);
+        world.drafts = drafts.into_iter().map(|d| (d.key, d.words)).collect();
+        let mut again = Desk::new(world, check_in::State::new);
+        assert_eq!(chosen(&mut again), before);
+    }
+
+    #[test]
+    fn a_draft_from_other_content_is_taken_up_as_far_as_it_can_be() {
+        let mut world = World::demo().alone(0);
+        let mut draft = |key: &str, words: &str| world.drafts.insert(key.into(), words.into());
+        draft("check-in/pulse", "hope:9 closeness:2 horoscope:1 hope");
+        draft("check-in/feelings", "no-such-feeling");
+        let desk = Desk::new(world, check_in::State::new);
+        let drafts = desk.0.page.screen.drafts();
+        let kept: Vec<_> = drafts.iter().map(|d| d.words.as_str()).collect();
+        assert_eq!(kept[..2], ["closeness:2", ""]);
+    }
+
+    #[test]
     fn printing_the_screen_for_debugging_tells_nothing() {
         let desk = answered(World::demo().alone(0));
         let shown = format!("{:?}", desk.0.page.screen);

@@ -4,14 +4,15 @@ use super::{Ctx, Here};
 use crate::content::Library;
 use crate::content::walk::Sitting;
 use crate::domain::commitments::{CommitmentView, WeekStatus};
+use crate::domain::path::PathView;
 use crate::domain::{self, Part, Week, parts};
 use crate::text::together as words;
 use crate::ui::access::{Role, access};
 use crate::ui::art::Look;
+use crate::ui::bowl::Bowl;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
-use crate::ui::theme::style;
 use crate::ui::{Element, Fill, Task, Theme, column, container, fonts, person, row, scrollable};
 use iced::widget::text;
 
@@ -27,6 +28,12 @@ pub(super) fn mark(mark: domain::Mark) -> person::Mark {
         domain::Mark::First => person::Mark::First,
         domain::Mark::Second => person::Mark::Second,
     }
+}
+
+/// The bowl of a path: its seam as far as the steps are done without a gap, and gold on every one that is.
+pub(super) fn bowl<M: Clone>(theme: &Theme, path: &PathView, next: Option<usize>) -> Bowl<M> {
+    let seam = path.done.iter().take_while(|done| **done).count();
+    crate::ui::bowl::bowl(look(theme), seam, next).with_done(path.done)
 }
 
 /// A drawing, and in words what it shows.
@@ -149,13 +156,4 @@ pub(super) fn sign<'a, M: 'a>(
     let face = container(icon(picture, size::ICON_SMALL).style(tone)).center_y(Type::Small.line());
     let told = small(told).font(fonts::SANS_SEMIBOLD).style(tone);
     row![face, told].spacing(space::S8).into()
-}
-
-/// A thin line in gold: only ever the way to the next step.
-pub(super) fn gold_line<'a, M: 'a>() -> Element<'a, M> {
-    container(crate::ui::space())
-        .width(Fill)
-        .height(size::HAIRLINE)
-        .style(style::shape(|t| t.gold, |t| t.gold, 0.0))
-        .into()
 }

@@ -5,7 +5,9 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{label as label_text, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, column, container, fonts, row};
+use crate::ui::{
+    Center, Column, Element, Fill, FillPortion, Padding, Row, column, container, fonts, row,
+};
 
 /// One of a few to choose from.
 #[derive(Debug, Clone)]
@@ -101,7 +103,9 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
             .align_y(Center);
         pressable(
             Role::RadioButton,
-            container(face).center_y(size::COMPACT),
+            container(face)
+                .center_y(size::COMPACT)
+                .padding(Padding::ZERO.right(space::S4)),
             style::still,
             Some(on_pick(value)),
         )

@@ -16,7 +16,7 @@ pub mod worker;
 pub mod world;
 
 use crate::domain::{PersonId, Words};
-use crate::screen::{Action, Place, Screen as _, hand_over};
+use crate::screen::{Action, Here, Place, Screen as _, hand_over};
 use crate::store::Store;
 use crate::ui::{self, Element};
 use iced::{Subscription, Task, event};
@@ -69,6 +69,8 @@ pub struct App {
     pub place: Place,
     worker: Option<Worker<Store>>,
     over: Option<HandingOver>,
+    /// Where help was asked for.
+    behind: Option<(Place, Shown)>,
     keeping: Keeping,
     quick: QuickLeave,
     menu_open: bool,
@@ -141,6 +143,7 @@ impl App {
             frame::Message::Leave => self.leave(),
             frame::Message::Lock => self.lock(),
             frame::Message::TryAgain => self.try_again(),
+            frame::Message::GoOnWithCopy => self.go_on_with_copy(),
         }
     }
 
@@ -179,15 +182,34 @@ impl App {
         self.over.is_none() && (self.menu_open || self.shown.dialog(&self.world.ctx()).is_some())
     }
 
-    /// Goes to a place, with a screen made afresh from what is kept.
+    /// Goes to a place, with a screen made afresh from what is kept. Help is laid over where one is.
     fn go(&mut self, place: Place) -> Task<Message> {
         self.menu_open = false;
         let seal = self.seal_drafts_now();
         self.world.refresh_drafts();
         let shown = self.screen_for(&place);
-        self.place = place;
-        self.shown = shown;
+        let left = (
+            std::mem::replace(&mut self.place, place),
+            std::mem::replace(&mut self.shown, shown),
+        );
+        match (&self.place, &left.0) {
+            (Place::Help, Place::Help) => {}
+            (Place::Help, _) => self.behind = Some(left),
+            _ => self.behind = None,
+        }
         Task::batch([seal, self.after_arrival()])
+    }
+
+    /// Back from help to exactly where one was.
+    fn close_help(&mut self) -> Task<Message> {
+        match self.behind.take() {
+            Some((place, shown)) => {
+                self.place = place;
+                self.shown = shown;
+                self.after_arrival()
+            }
+            None => self.go(Place::Home),
+        }
     }
 
     fn after_arrival(&mut self) -> Task<Message> {
@@ -224,7 +246,7 @@ impl App {
     }
 
     fn intent(&mut self, intent: Intent) -> Task<Message> {
-        use crate::screen::{door, guide, help, settings, setup, trouble, weekly};
+        use crate::screen::{door, guide, help, journal, settings, setup, trouble, weekly};
         match intent {
             Intent::Door(door::Intent::Unlock {
                 person,
@@ -244,9 +266,17 @@ impl App {
             Intent::Weekly(weekly::Intent::SavePdf { path }) => self.save_pdf(path),
             Intent::Weekly(weekly::Intent::ChooseFile) => self.choose_file(),
             Intent::Weekly(weekly::Intent::Refresh) => self.refresh_page(),
+            Intent::Weekly(weekly::Intent::ChangePaper(paper)) => {
+                let settings = crate::domain::Settings {
+                    paper,
+                    ..self.world.settings.clone()
+                };
+                let kept = self.change_settings(settings);
+                Task::batch([kept, self.refresh_page()])
+            }
             Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
             Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
-            Intent::Help(help::Intent::Close) => self.go(Place::Home),
+            Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {
                     country,
@@ -254,21 +284,25 @@ impl App {
                 };
                 self.change_settings(settings)
             }
+            Intent::Journal(journal::Intent::Delete(record)) => self.delete(record),
             Intent::Trouble(trouble::Intent::Close) => iced::exit(),
             Intent::Together(never)
             | Intent::Alone(never)
             | Intent::Steps(never)
             | Intent::CheckIn(never)
             | Intent::Commitments(never)
-            | Intent::Jar(never)
-            | Intent::Journal(never) => match never {},
+            | Intent::Jar(never) => match never {},
         }
     }
 
     pub fn view(&self) -> Element<'_, Message> {
-        let ctx = self.world.ctx();
+        let mut ctx = self.world.ctx();
         if self.leaving {
             return ui::blank();
+        }
+        if self.is_setting_up() {
+            // Help then draws its own surroundings, as at the door.
+            ctx.here = Here::Nobody;
         }
         if let Some(over) = &self.over {
             return over.screen.view(&ctx).map(Message::HandOver);
@@ -276,6 +310,7 @@ impl App {
         let screen = self.shown.view(&ctx).map(Message::Screen);
         let whole = match &self.shown {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
+            Shown::Help(_) if ctx.here == Here::Nobody => screen,
             _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
         };
         let dialog = self
@@ -283,6 +318,11 @@ impl App {
             .dialog(&ctx)
             .map(|dialog| dialog.map(Message::Screen));
         ui::dialog::over(whole, dialog)
+    }
+
+    /// Whether help was asked for from a page of setting up, where there is nowhere else to go yet.
+    fn is_setting_up(&self) -> bool {
+        matches!(&self.behind, Some((_, Shown::Setup(_))))
     }
 
     pub fn subscription(&self) -> Subscription<Message> {

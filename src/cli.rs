@@ -44,6 +44,11 @@ enum Command {
         #[arg(value_name = "DIR")]
         dir: PathBuf,
     },
+    #[command(about = text::DOCTOR)]
+    Doctor {
+        #[command(flatten)]
+        unlock: Unlock,
+    },
     #[command(about = text::EXPORT_KEY)]
     ExportKey {
         #[command(flatten)]

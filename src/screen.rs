@@ -52,6 +52,7 @@ pub struct Ctx<'a> {
     pub saving: &'a Saving,
     /// How many times Shift was tapped by itself just now; three leave quickly.
     pub shift_taps: usize,
+    pub trouble: Option<RoomTrouble>,
     /// The passphrase of the made-up household, which the door says aloud; nothing for a real one.
     pub made_up: Option<&'a str>,
 }
@@ -197,6 +198,15 @@ pub enum Saving {
     Saved(DateTime<FixedOffset>),
     /// The words are still on screen, and the app tries again by itself. Title and what to do.
     Failed(String, String),
+}
+
+/// Why an open room can only be read for now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RoomTrouble {
+    /// Something was damaged, missing or put back; an earlier copy is shown until the person goes on with it.
+    Restored,
+    /// A newer version wrote here.
+    TooNew,
 }
 
 /// Where one can go.

@@ -37,7 +37,6 @@ pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
 pub use load::{Fault, LoadedRoom, Problem, SegmentState, StandIn};
 pub use month::Month;
-pub use seal::SCHEMA;
 
 use crate::domain::Room;
 use error::While;

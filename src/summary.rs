@@ -14,8 +14,9 @@ mod seam;
 mod shape;
 pub mod sheet;
 
+pub use crate::domain::settings::Paper;
 pub use preview::{NotShown, Raster, rasterise};
-pub use sheet::{Mark, Name, Paper, PathLine, Row, Section, Sheet, Span, isolate};
+pub use sheet::{Mark, Name, PathLine, Row, Section, Sheet, Span, isolate};
 
 use chrono::NaiveDate;
 use std::fmt;

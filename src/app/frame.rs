@@ -1,8 +1,8 @@
 //! What surrounds a working screen: who is here and where one can go at the left, the way out at the top.
 
 use crate::domain::Person;
-use crate::screen::{Ctx, Here, Place, Saving};
-use crate::text::{common as text, dates};
+use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
+use crate::text::{common as text, dates, notices};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
 use crate::ui::icon::{Icon, icon};
@@ -22,6 +22,7 @@ pub enum Message {
     Leave,
     Lock,
     TryAgain,
+    GoOnWithCopy,
 }
 
 /// The whole window around `body`.
@@ -250,20 +251,31 @@ fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
         .into()
 }
 
+/// What stands in the way of keeping words, and what to do.
 fn trouble<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
-    let Saving::Failed(title, remedy) = ctx.saving else {
-        return None;
+    let action = |label, message| Some(secondary(label).compact().on_press(message).into());
+    let banner = match (ctx.trouble, ctx.saving) {
+        (Some(RoomTrouble::Restored), _) => {
+            let (what, to_do) = notices::AWAITS_RECOVERY;
+            notice::banner(
+                notice::Kind::Warning,
+                what,
+                to_do,
+                action(notices::GO_ON, Message::GoOnWithCopy),
+            )
+        }
+        (Some(RoomTrouble::TooNew), _) => {
+            let (what, to_do) = notices::TOO_NEW;
+            notice::banner(notice::Kind::Warning, what, to_do, None)
+        }
+        (None, Saving::Failed(what, to_do)) => notice::banner(
+            notice::Kind::Error,
+            what.as_str(),
+            to_do.as_str(),
+            action(text::TRY_AGAIN, Message::TryAgain),
+        ),
+        (None, Saving::Idle | Saving::Busy | Saving::Saved(_)) => return None,
     };
-    let again = secondary(text::TRY_AGAIN)
-        .compact()
-        .on_press(Message::TryAgain)
-        .into();
-    let banner = notice::banner(
-        notice::Kind::Error,
-        title.as_str(),
-        remedy.as_str(),
-        Some(again),
-    );
     Some(
         container(banner)
             .padding([space::S8, ctx.width().margin()])

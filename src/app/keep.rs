@@ -151,7 +151,7 @@ impl App {
         self.world.saving = Saving::Failed(title.to_owned(), remedy.to_owned());
     }
 
-    fn tell(
+    pub(super) fn tell(
         &mut self,
         message: impl Fn(&super::Shown) -> Option<super::shown::Message>,
     ) -> Task<AppMessage> {

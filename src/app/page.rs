@@ -54,7 +54,7 @@ impl App {
             return Task::none();
         };
         let week = screen.week();
-        let paper = self.world.settings.paper.into();
+        let paper = self.world.settings.paper;
         let Some(sheet) = self.sheet(week) else {
             return Task::none();
         };

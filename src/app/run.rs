@@ -58,6 +58,7 @@ impl App {
             place: Place::Home,
             worker,
             over: None,
+            behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),
             menu_open: false,

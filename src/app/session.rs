@@ -5,10 +5,12 @@ use super::worker::after;
 use super::world::Open;
 use super::{App, HandingOver, Message as AppMessage, Then, notices};
 use crate::domain::record::PartTaken;
-use crate::domain::{Household, Kind, Part, PersonId, Room, Words};
-use crate::screen::{Action, Entry, Here, Place, Saving, door, guide, hand_over, setup};
+use crate::domain::{Household, Kind, Part, PersonId, RecordId, Room, Words};
+use crate::screen::{
+    Action, Entry, Here, Place, RoomTrouble, Saving, door, guide, hand_over, setup,
+};
 use crate::store::{
-    Keys, LoadedRoom, Passphrase, SaveError, SharedKeys, Store, UnlockError, WriteKeys,
+    Fault, Keys, LoadedRoom, Passphrase, SaveError, SharedKeys, Store, UnlockError, WriteKeys,
 };
 use iced::Task;
 use std::collections::BTreeMap;
@@ -61,6 +63,14 @@ pub enum Message {
         result: Result<Once<WriteKeys>, UnlockError>,
     },
     SettingsKept(Result<(), SaveError>),
+    Recovered {
+        room: Room,
+        result: Result<Once<LoadedRoom>, SaveError>,
+    },
+    Deleted {
+        id: RecordId,
+        result: Result<(), SaveError>,
+    },
 }
 
 impl App {
@@ -106,8 +116,30 @@ impl App {
                     self.hand_over(refused)
                 }
             },
+            Message::Recovered {
+                room,
+                result: Ok(loaded),
+            } => {
+                let Some(loaded) = loaded.take() else {
+                    return Task::none();
+                };
+                self.recovered(room, loaded)
+            }
+            Message::Deleted { id, result: Ok(()) } => {
+                if let Some(open) = &mut self.world.open {
+                    open.own
+                        .retain(|record| record.id != id && record.amends != Some(id));
+                }
+                self.tell(Shown::saved)
+            }
             Message::SettingsKept(Ok(())) => Task::none(),
-            Message::SettingsKept(Err(error)) => {
+            Message::Recovered {
+                result: Err(error), ..
+            }
+            | Message::Deleted {
+                result: Err(error), ..
+            }
+            | Message::SettingsKept(Err(error)) => {
                 let (title, remedy) = notices::save(&error);
                 self.world.saving = Saving::Failed(title.to_owned(), remedy.to_owned());
                 Task::none()
@@ -146,8 +178,8 @@ impl App {
         };
         let person = open.opener;
         let mut take = |room: Room, loaded: LoadedRoom| {
-            if loaded.read_only {
-                open.read_only.insert(room);
+            if let Some(trouble) = trouble_of(&loaded) {
+                open.read_only.insert(room, trouble);
             }
             open.drafts.insert(room, loaded.drafts);
             loaded.records
@@ -164,6 +196,65 @@ impl App {
         Task::batch([self.go(Place::Home), self.arm_lock(), self.back_up()])
     }
 
+    /// Goes on with what stands in for the damaged files of every open room.
+    pub(super) fn go_on_with_copy(&mut self) -> Task<AppMessage> {
+        let Some(worker) = self.worker().cloned() else {
+            return Task::none();
+        };
+        let Some(open) = &self.world.open else {
+            return Task::none();
+        };
+        let keys = [Some(Arc::clone(&open.shared_keys)), open.own_keys.clone()];
+        let keys = keys
+            .into_iter()
+            .flatten()
+            .filter(|keys| open.read_only.get(&keys.room()) == Some(&RoomTrouble::Restored));
+        Task::batch(keys.map(|keys| {
+            let room = keys.room();
+            worker.ask(
+                move |store| store.accept_recovery(&keys).map(Once::new),
+                move |result| AppMessage::Session(Message::Recovered { room, result }),
+            )
+        }))
+    }
+
+    fn recovered(&mut self, room: Room, loaded: LoadedRoom) -> Task<AppMessage> {
+        let Some(open) = &mut self.world.open else {
+            return Task::none();
+        };
+        open.read_only.remove(&room);
+        match room {
+            Room::Shared => open.shared = loaded.records,
+            Room::Private(_) => open.own = loaded.records,
+        }
+        self.try_again()
+    }
+
+    /// Removes a private record for good.
+    pub(super) fn delete(&mut self, id: RecordId) -> Task<AppMessage> {
+        let Some(worker) = self.worker().cloned() else {
+            return Task::none();
+        };
+        let Some(open) = &self.world.open else {
+            return Task::none();
+        };
+        let Some(keys) = open.own_keys.clone() else {
+            return Task::none();
+        };
+        // What it once amended goes with it.
+        let mut ids = vec![id];
+        ids.extend(
+            open.own
+                .iter()
+                .filter(|record| record.amends == Some(id))
+                .map(|record| record.id),
+        );
+        worker.ask(
+            move |store| store.delete(&keys, &ids),
+            move |result| AppMessage::Session(Message::Deleted { id, result }),
+        )
+    }
+
     fn back_up(&self) -> Task<AppMessage> {
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
@@ -171,7 +262,7 @@ impl App {
         let today = self.world.now.date_naive();
         // A backup that could not be made is tried again at the next unlocking; `doctor` tells of it.
         worker
-            .ask(move |store| drop((store, today)), |()| ())
+            .ask(move |store| drop(store.backup_if_due(today)), |()| ())
             .discard()
     }
 
@@ -367,6 +458,7 @@ impl App {
 
     fn shut(&mut self) {
         self.over = None;
+        self.behind = None;
         self.menu_open = false;
         self.world.open = None;
         self.world.founding = None;
@@ -431,6 +523,18 @@ fn open_rooms(
         Some(store.load(&keys.private)?)
     };
     Ok(Unlocked { keys, own, shared })
+}
+
+fn trouble_of(loaded: &LoadedRoom) -> Option<RoomTrouble> {
+    let too_new = loaded
+        .problems
+        .iter()
+        .any(|problem| problem.fault == Fault::TooNew);
+    loaded.read_only.then_some(if too_new {
+        RoomTrouble::TooNew
+    } else {
+        RoomTrouble::Restored
+    })
 }
 
 fn secret(passphrase: &Words) -> Passphrase {

@@ -22,6 +22,7 @@ macro_rules! screens {
         }
 
         /// What a screen alone can ask for.
+        #[derive(Debug)]
         pub enum Intent {
             $($Name(<$module::State as Screen>::Intent),)*
         }

@@ -3,7 +3,7 @@
 use crate::content::Library;
 use crate::domain::settings::{Settings, ThemeChoice};
 use crate::domain::{Household, PersonId, Record, RecordId, Room, Words};
-use crate::screen::{Ctx, Draft, Entry, Here, Saving};
+use crate::screen::{Ctx, Draft, Entry, Here, RoomTrouble, Saving};
 use crate::store::{Keys, RoomKeys, SharedKeys, WriteKeys};
 use crate::ui::Theme;
 use chrono::{DateTime, FixedOffset};
@@ -34,7 +34,7 @@ pub struct Open {
     /// What was typed and not yet kept, by the room it will be kept in.
     pub drafts: BTreeMap<Room, BTreeMap<String, Words>>,
     /// Rooms that can only be read until somebody has looked: damaged, rolled back, or written by a newer version.
-    pub read_only: BTreeSet<Room>,
+    pub read_only: BTreeMap<Room, RoomTrouble>,
 }
 
 impl Open {
@@ -59,7 +59,7 @@ impl Open {
             shared: Vec::new(),
             own: Vec::new(),
             drafts: BTreeMap::new(),
-            read_only: BTreeSet::new(),
+            read_only: BTreeMap::new(),
         }
     }
 
@@ -158,6 +158,7 @@ impl World {
             size: self.size(),
             saving: &self.saving,
             shift_taps: self.shift_taps,
+            trouble: open.and_then(|o| o.read_only.values().max().copied()),
             made_up: self.made_up.as_ref().map(Words::as_str),
         }
     }

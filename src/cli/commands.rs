@@ -7,7 +7,7 @@ use crate::content::{Library, check};
 use crate::domain::settings::Paper;
 use crate::domain::{PersonId, Week, summary};
 use crate::store::files::Disk;
-use crate::store::{Kdf, Keys, Passphrase, Store};
+use crate::store::{Fault, Kdf, Keys, Passphrase, Store, Verdict};
 use crate::summary::{PrintFault, Printer, compose};
 use crate::text::{cli as text, notices};
 use chrono::Local;
@@ -42,6 +42,7 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Failure> {
             )
         }
         Some(Command::ExportKey { unlock }) => export_key(&folder(home)?, &unlock),
+        Some(Command::Doctor { unlock }) => doctor(&folder(home)?, &unlock),
     }
 }
 
@@ -120,6 +121,41 @@ fn export_key(home: &Path, unlock: &Unlock) -> Result<(), Failure> {
     .join("\n"))
 }
 
+/// Says how every file is. Ends with a code of its own where one is not as it should be.
+fn doctor(home: &Path, unlock: &Unlock) -> Result<(), Failure> {
+    let (store, keys, _) = open(home, unlock)?;
+    let checked = store
+        .examine(&[&keys.private, &keys.shared])
+        .map_err(|error| Failure::new(sentence(notices::FOLDER_UNREADABLE, &error.to_string())))?;
+    let mut faults = 0;
+    for file in checked {
+        let verdict = match file.verdict {
+            Verdict::Ok => text::FILE_OK,
+            Verdict::Sealed => text::FILE_SEALED,
+            Verdict::Kept => text::FILE_KEPT,
+            Verdict::LeftOver => text::FILE_LEFT_OVER,
+            Verdict::Unknown => text::FILE_UNKNOWN,
+            Verdict::Fault(fault) => {
+                faults += 1;
+                match fault {
+                    Fault::Missing => text::FILE_MISSING,
+                    Fault::Damaged => text::FILE_DAMAGED,
+                    Fault::Foreign => text::FILE_FOREIGN,
+                    Fault::RolledBack => text::FILE_ROLLED_BACK,
+                    Fault::TooNew => text::FILE_TOO_NEW,
+                    Fault::Unreadable(_) => text::FILE_UNREADABLE,
+                }
+            }
+        };
+        say(&format!("{}: {verdict}", file.path.display()))?;
+    }
+    if faults > 0 {
+        Err(Failure::new(text::DOCTOR_FOUND_FAULTS))
+    } else {
+        say(text::DOCTOR_FOUND_NOTHING)
+    }
+}
+
 fn write_summary(
     home: &Path,
     library: &Library,
@@ -146,11 +182,9 @@ fn write_summary(
     }
     let sheet = compose::compose(&page, &household, &library.step_titles());
     let paper = paper.unwrap_or(store.settings().paper);
-    let pdf = Printer::new()
-        .print(&sheet, paper.into(), week.sunday())
-        .map_err(|PrintFault::Write(detail)| {
-            Failure::new(text::could_not_write(&shown(out), &detail))
-        })?;
+    let pdf = Printer::new().print(&sheet, paper, week.sunday()).map_err(
+        |PrintFault::Write(detail)| Failure::new(text::could_not_write(&shown(out), &detail)),
+    )?;
     app::write_whole(out, &pdf.bytes)
         .map_err(|error| Failure::new(text::could_not_write(&shown(out), &error.to_string())))?;
     say(&if pdf.missing {

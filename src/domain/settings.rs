@@ -96,3 +96,23 @@ pub enum Paper {
     A4,
     Letter,
 }
+
+impl Paper {
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Width and height in CSS pixels (96 to the inch), as laid out.
+    pub fn size(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (794.0, 1123.0),
+            Self::Letter => (816.0, 1056.0),
+        }
+    }
+
+    /// The same in points, exactly: a printer that sees another size may scale the page.
+    pub fn points(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.276, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}

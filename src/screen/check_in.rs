@@ -1,20 +1,144 @@
-//! A check-in.
+//! A check-in: five questions answered in words, feelings, a note, and who may read it.
+//!
+//! Nothing is required and nothing is filled in. It is private unless its writer offers it, after seeing exactly what the other would
+//! read (CARE.md, safety rule 11). In a joint sitting the words leave memory as soon as they are saved (DESIGN.md, "Rooms").
 
-use super::{Action, Ctx, Never, Screen};
-use crate::ui::{self, Element};
+mod ask;
+mod close;
 
-#[derive(Debug)]
-pub struct State;
+use super::{Action, Ctx, Draft, Entry, Never, Place, Screen, pieces};
+use crate::domain::record::{CheckIn, Level, More, Pulse};
+use crate::domain::{Kind, PersonId, Room, Words};
+use crate::text::check_in as words;
+use crate::ui::controls::{Answer, Edit, WritingContent, list_row};
+use crate::ui::person;
+use crate::ui::scale::{size, space};
+use crate::ui::text::{h1, lead, tone};
+use crate::ui::{Column, Element, Fill, column};
 
-#[derive(Debug, Clone)]
+const NOTE: &str = "check-in/note";
+const OWN_WORD: &str = "check-in/word";
+
+pub struct State {
+    /// Nobody until one of two says whose it is.
+    who: Option<PersonId>,
+    pulse: [Option<Answer>; 5],
+    /// Ids of the feelings picked, in the order of the content.
+    feelings: Vec<String>,
+    own_word: Words,
+    note: WritingContent,
+    room: Reader,
+    stage: Stage,
+}
+
+/// Who may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    Writer,
+    Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Asking,
+    Saving,
+    Closed,
+}
+
+#[derive(Clone)]
 pub enum Message {
+    Whose(PersonId),
+    Rated(usize, Answer),
+    Feeling(String, bool),
+    OwnWord(Words),
+    Note(Edit),
+    For(Reader),
+    Keep,
+    Go(Place),
     Saved,
     NotSaved,
 }
 
+/// Neither prints anything of what was answered.
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("State(..)")
+    }
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Message(..)")
+    }
+}
+
 impl State {
-    pub fn new(_ctx: &Ctx<'_>) -> Self {
-        Self
+    pub fn new(ctx: &Ctx<'_>) -> Self {
+        let mut state = Self::blank(ctx.me());
+        if ctx.me().is_some() {
+            state.restore(ctx);
+        }
+        state
+    }
+
+    fn blank(who: Option<PersonId>) -> Self {
+        Self {
+            who,
+            pulse: [None; 5],
+            feelings: Vec::new(),
+            own_word: Words::default(),
+            note: WritingContent::new(),
+            room: Reader::Writer,
+            stage: Stage::Asking,
+        }
+    }
+
+    /// Only alone: while both are here no private draft is in memory, so there is nothing to take up.
+    fn restore(&mut self, ctx: &Ctx<'_>) {
+        let draft = |key: &str| ctx.drafts.get(key).cloned().unwrap_or_default();
+        self.own_word = draft(OWN_WORD);
+        self.note = WritingContent::with_text(&draft(NOTE));
+    }
+
+    fn is_blank(&self) -> bool {
+        self.pulse.iter().all(Option::is_none)
+            && self.feelings.is_empty()
+            && self.own_word.is_blank()
+            && self.note.text().trim().is_empty()
+    }
+
+    fn check_in(&self, ctx: &Ctx<'_>) -> CheckIn {
+        let level = |at: usize| self.pulse.get(at).copied().flatten().and_then(level);
+        CheckIn {
+            pulse: Pulse {
+                felt_safety: level(0),
+                closeness: level(1),
+                honesty_given: level(2),
+                honesty_felt: level(3),
+                hope: level(4),
+            },
+            feelings: self.named(ctx).into_iter().map(Words::from).collect(),
+            note: self.note.text().trim_end().into(),
+            more: More::default(),
+        }
+    }
+
+    /// The feelings picked, and the word of one's own, as they will be read.
+    fn named(&self, ctx: &Ctx<'_>) -> Vec<String> {
+        let groups = ctx.library.prompts.feelings.iter();
+        let picked = groups
+            .flat_map(|group| &group.words)
+            .filter(|word| self.feelings.contains(&word.id))
+            .map(|word| word.text.clone());
+        let own = (!self.own_word.is_blank()).then(|| self.own_word.trim().to_owned());
+        picked.chain(own).collect()
+    }
+}
+
+fn level(answer: Answer) -> Option<Level> {
+    match answer {
+        Answer::Word(at) => Level::FIVE.get(usize::from(at)).copied(),
+        Answer::RatherNotSay => Some(Level::RatherNotSay),
     }
 }
 
@@ -22,11 +146,99 @@ impl Screen for State {
     type Message = Message;
     type Intent = Never;
 
-    fn update(&mut self, _message: Message, _ctx: &Ctx<'_>) -> Action<Message, Never> {
+    fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Never> {
+        match message {
+            Message::Whose(person) => *self = Self::blank(Some(person)),
+            Message::Rated(question, answer) => {
+                if let Some(rated) = self.pulse.get_mut(question) {
+                    // Pressing the same word again takes the answer back.
+                    *rated = (*rated != Some(answer)).then_some(answer);
+                }
+            }
+            Message::Feeling(id, on) => {
+                self.feelings.retain(|picked| *picked != id);
+                if on {
+                    self.feelings.push(id);
+                }
+            }
+            Message::OwnWord(word) => self.own_word = word,
+            Message::Note(edit) => {
+                self.note.apply(edit);
+            }
+            Message::For(reader) => self.room = reader,
+            Message::Keep => {
+                if let Some(by) = self.who
+                    && self.stage == Stage::Asking
+                    && !self.is_blank()
+                {
+                    self.stage = Stage::Saving;
+                    let room = match self.room {
+                        Reader::Writer => Room::Private(by),
+                        Reader::Other => Room::Shared,
+                    };
+                    let what = Kind::CheckIn(self.check_in(ctx));
+                    return Action::Save(vec![Entry::new(room, by, what)]);
+                }
+            }
+            Message::Go(place) => return Action::Go(place),
+            Message::Saved => {
+                *self = Self {
+                    room: self.room,
+                    stage: Stage::Closed,
+                    ..Self::blank(self.who)
+                };
+            }
+            Message::NotSaved => self.stage = Stage::Asking,
+        }
         Action::None
     }
 
-    fn view<'a>(&'a self, _ctx: &Ctx<'a>) -> Element<'a, Message> {
-        ui::blank()
+    fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+        match (self.who, self.stage) {
+            (None, _) => whose(ctx),
+            (Some(who), Stage::Closed) => close::closed(ctx, who, self.room),
+            (Some(who), Stage::Asking | Stage::Saving) => ask::questions(self, ctx, who),
+        }
     }
+
+    fn drafts(&self) -> Vec<Draft> {
+        let Some(who) = self.who else {
+            return Vec::new();
+        };
+        let draft = |key: &str, words| Draft {
+            room: Room::Private(who),
+            key: key.to_owned(),
+            words,
+        };
+        vec![
+            draft(OWN_WORD, self.own_word.clone()),
+            draft(NOTE, self.note.text().into()),
+        ]
+    }
+
+    fn saved(&self) -> Option<Message> {
+        Some(Message::Saved)
+    }
+
+    fn not_saved(&self) -> Option<Message> {
+        Some(Message::NotSaved)
+    }
+}
+
+fn whose<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let people = ctx.household.joined().map(|p| {
+        let sign = person::mark(pieces::mark(p.mark), &p.name, size::MARK_LARGE);
+        list_row(Some(sign), p.name.as_str(), None, Message::Whose(p.id))
+    });
+    let page = column![
+        column![
+            h1(words::WHOSE),
+            lead(words::WHOSE_LEAD).style(tone::soft).width(Fill)
+        ]
+        .spacing(space::S4),
+        Column::with_children(people).spacing(space::S12)
+    ]
+    .spacing(space::S32)
+    .max_width(size::MEASURE);
+    pieces::sheet(ctx, page)
 }

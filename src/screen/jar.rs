@@ -1,20 +1,200 @@
-//! The jar.
+//! The jar: one note at a time, read aloud, and a place to put one in.
+//!
+//! Promises (CARE.md, the row on gratitude): nothing is counted, and no one is nudged to write while steps 1 and 2 are open.
 
-use super::{Action, Ctx, Never, Screen};
-use crate::ui::{self, Element};
+mod note;
+mod shelf;
+
+use super::{Action, Ctx, Draft, Entry, Here, Never, Screen, pieces};
+use crate::domain::jar::{self as notes, From, Jar, Note};
+use crate::domain::path;
+use crate::domain::record::{Appreciation, Reading};
+use crate::domain::{Kind, Mark, PersonId, RecordId, Room, Words};
+use crate::text::jar as text;
+use crate::ui::access::nav;
+use crate::ui::controls::{Edit, WritingContent};
+use crate::ui::jar::{Hue, Marble, jar};
+use crate::ui::scale::{Width, space};
+use crate::ui::text::{h1, lead, tone};
+use crate::ui::{Column, Element, Fill, FillPortion, column, container, row};
+
+const DRAFT: &str = "jar/new";
+/// A draw that would bring the same note again is made anew, so often at most.
+const TRIES: u64 = 12;
 
 #[derive(Debug)]
-pub struct State;
+pub struct State {
+    /// How often was drawn, so that the next draw is another one.
+    draws: u64,
+    shown: Shown,
+    adding: Adding,
+    saving: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Nothing is drawn.
+    Resting,
+    /// A note was just put in.
+    PutIn,
+    Drawn(RecordId),
+    Adding,
+    /// Older notes and repairs; so many pages of them.
+    Shelf(usize),
+}
+
+#[derive(Debug, Default)]
+struct Adding {
+    whose: Option<Whose>,
+    words: WritingContent,
+    /// Putting it in was tried, so what is missing is said.
+    tried: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    One(PersonId),
+    Both,
+}
 
 #[derive(Debug, Clone)]
 pub enum Message {
+    Draw,
+    PutBack,
+    Add,
+    Whose(Whose),
+    Wrote(Edit),
+    PutIn,
+    LeaveAdding,
+    Shelf,
+    More,
+    Back,
     Saved,
     NotSaved,
 }
 
 impl State {
-    pub fn new(_ctx: &Ctx<'_>) -> Self {
-        Self
+    pub fn new(ctx: &Ctx<'_>) -> Self {
+        let words = ctx.drafts.get(DRAFT).filter(|words| !words.is_blank());
+        Self {
+            draws: 0,
+            shown: match words {
+                Some(_) => Shown::Adding,
+                None => Shown::Resting,
+            },
+            adding: Adding {
+                words: words.map_or_else(WritingContent::new, |w| WritingContent::with_text(w)),
+                ..Adding::default()
+            },
+            saving: false,
+        }
+    }
+
+    fn draw(&mut self, ctx: &Ctx<'_>) {
+        // Which note comes is chance enough for a jar; nothing secret hangs on it.
+        let moment = ctx.now.timestamp_millis().unsigned_abs();
+        for _ in 0..TRIES {
+            self.draws += 1;
+            let roll = moment
+                .wrapping_add(self.draws)
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+                >> 8;
+            let Some(note) = notes::draw(ctx.shared, roll) else {
+                return;
+            };
+            let again = self.shown == Shown::Drawn(note.id);
+            self.shown = Shown::Drawn(note.id);
+            if !again {
+                return;
+            }
+        }
+    }
+
+    fn drawn(&self, jar: &Jar) -> Option<Note> {
+        let Shown::Drawn(id) = self.shown else {
+            return None;
+        };
+        jar.marbles.iter().find(|note| note.id == id).cloned()
+    }
+
+    fn put_back(&mut self, ctx: &Ctx<'_>) -> Action<Message, Never> {
+        let Some(note) = self
+            .drawn(&notes::fold(ctx.shared))
+            .filter(|_| !self.saving)
+        else {
+            self.shown = Shown::Resting;
+            return Action::None;
+        };
+        // One who is alone signs for nobody else: a note to the other counts as unread still.
+        let Some(reader) = reader(ctx, &note).filter(|reader| speaks(ctx, *reader)) else {
+            self.shown = Shown::Resting;
+            return Action::None;
+        };
+        self.saving = true;
+        let reading = Reading {
+            appreciation: note.id,
+            more: Default::default(),
+        };
+        Action::Save(vec![Entry::new(
+            Room::Shared,
+            reader,
+            Kind::Reading(reading),
+        )])
+    }
+
+    fn put_in(&mut self, ctx: &Ctx<'_>) -> Action<Message, Never> {
+        self.adding.tried = true;
+        let words: Words = self.adding.words.text().trim().into();
+        let whose = ctx.me().map(Whose::One).or(self.adding.whose);
+        let (by, from_both) = match whose {
+            Some(Whose::One(person)) => (Some(person), false),
+            Some(Whose::Both) => (writer(ctx), true),
+            None => (None, false),
+        };
+        let Some(by) = by.filter(|_| !words.is_blank() && !self.saving) else {
+            return Action::None;
+        };
+        self.saving = true;
+        let note = Appreciation {
+            words,
+            from_both,
+            more: Default::default(),
+        };
+        Action::Save(vec![Entry::new(Room::Shared, by, Kind::Appreciation(note))])
+    }
+}
+
+/// The one a note is to, who reads it aloud; either of the two where it is from both.
+fn reader(ctx: &Ctx<'_>, note: &Note) -> Option<PersonId> {
+    if note.from_both {
+        return writer(ctx);
+    }
+    ctx.household
+        .other(note.by)
+        .filter(|other| other.joined)
+        .map(|other| other.id)
+}
+
+/// Who signs what is both's: the one who is here, or somebody who has shown their passphrase already.
+fn writer(ctx: &Ctx<'_>) -> Option<PersonId> {
+    let joined = || ctx.household.joined().map(|p| p.id);
+    ctx.me()
+        .or_else(|| joined().find(|id| ctx.proved.contains(id)))
+        .or_else(|| joined().next())
+}
+
+fn speaks(ctx: &Ctx<'_>, person: PersonId) -> bool {
+    ctx.here == Here::Both || ctx.me() == Some(person)
+}
+
+fn marble(ctx: &Ctx<'_>, note: &Note) -> Marble {
+    Marble {
+        hue: match note.from(ctx.household) {
+            Some(From::One(Mark::First)) => Hue::First,
+            Some(From::One(Mark::Second)) => Hue::Second,
+            Some(From::Both) | None => Hue::Both,
+        },
+        gold_line: note.gold,
     }
 }
 
@@ -22,11 +202,148 @@ impl Screen for State {
     type Message = Message;
     type Intent = Never;
 
-    fn update(&mut self, _message: Message, _ctx: &Ctx<'_>) -> Action<Message, Never> {
+    fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Never> {
+        match message {
+            Message::Draw => self.draw(ctx),
+            Message::PutBack => return self.put_back(ctx),
+            Message::Add => {
+                self.shown = Shown::Adding;
+                if ctx.me().is_some() {
+                    return Action::Run(nav::to(note::WRITING));
+                }
+            }
+            Message::Whose(whose) => self.adding.whose = Some(whose),
+            Message::Wrote(edit) => {
+                self.adding.words.apply(edit);
+            }
+            Message::PutIn => return self.put_in(ctx),
+            Message::LeaveAdding => {
+                self.shown = Shown::Resting;
+                self.adding = Adding::default();
+            }
+            Message::Shelf => self.shown = Shown::Shelf(1),
+            Message::More => {
+                if let Shown::Shelf(pages) = &mut self.shown {
+                    *pages += 1;
+                }
+            }
+            Message::Back => self.shown = Shown::Resting,
+            Message::Saved if self.saving => {
+                self.saving = false;
+                self.shown = match self.shown {
+                    Shown::Adding => {
+                        self.adding = Adding::default();
+                        Shown::PutIn
+                    }
+                    Shown::Drawn(_) => Shown::Resting,
+                    other => other,
+                };
+            }
+            Message::Saved => {}
+            Message::NotSaved => self.saving = false,
+        }
         Action::None
     }
 
-    fn view<'a>(&'a self, _ctx: &Ctx<'a>) -> Element<'a, Message> {
-        ui::blank()
+    fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+        let jar = notes::fold(ctx.shared);
+        if let Shown::Shelf(pages) = self.shown {
+            return pieces::sheet(ctx, shelf::view(ctx, &jar, pages));
+        }
+        let suggest = notes::may_suggest(&path::fold(
+            ctx.shared,
+            ctx.household,
+            &ctx.library.step_ids(),
+        ));
+        let head = column![h1(text::TITLE), lead(text::LEAD).style(tone::soft)];
+        let glass = self.glass(ctx, &jar);
+        let card = match (self.shown, self.drawn(&jar)) {
+            (_, Some(drawn)) => note::drawn(ctx, &drawn),
+            (Shown::Adding, _) => note::adding(ctx, &self.adding),
+            _ => note::resting(ctx, &jar, suggest),
+        };
+        let actions = self.actions(&jar);
+        let legend = shelf::legend(ctx);
+        let mut below: Column<'a, Message> = Column::new().spacing(space::S24);
+        if let Some(leads) = shelf::leads(&jar).filter(|_| self.shown != Shown::Adding) {
+            below = below.push(leads);
+        }
+        if !jar.marbles.is_empty() {
+            below = below.push(legend);
+        }
+        if ctx.width() == Width::Narrow {
+            let page = column![head, container(glass).center_x(Fill), card, below];
+            let page = pieces::sheet(ctx, page.spacing(space::S24));
+            return pieces::with_footer(ctx, page, actions);
+        }
+        let side = column![card, actions, below]
+            .spacing(space::S24)
+            .width(FillPortion(10));
+        let glass = container(glass).center_x(FillPortion(9));
+        pieces::sheet(
+            ctx,
+            column![head, row![glass, side].spacing(space::S48)].spacing(space::S24),
+        )
+    }
+
+    fn drafts(&self) -> Vec<Draft> {
+        vec![Draft {
+            room: Room::Shared,
+            key: DRAFT.to_owned(),
+            words: self.adding.words.text().into(),
+        }]
+    }
+
+    fn escape(&self) -> Option<Message> {
+        matches!(self.shown, Shown::Shelf(_)).then_some(Message::Back)
+    }
+
+    fn saved(&self) -> Option<Message> {
+        Some(Message::Saved)
+    }
+
+    fn not_saved(&self) -> Option<Message> {
+        Some(Message::NotSaved)
+    }
+}
+
+impl State {
+    fn glass<'a>(&self, ctx: &Ctx<'a>, kept: &Jar) -> Element<'a, Message> {
+        let marbles: Vec<Marble> = kept.marbles.iter().map(|note| marble(ctx, note)).collect();
+        let out = match self.shown {
+            Shown::Drawn(id) => kept.marbles.iter().position(|note| note.id == id),
+            _ => None,
+        };
+        let from = |person: PersonId| {
+            let theirs = |note: &Note| note.by == person && !note.from_both;
+            kept.marbles.iter().any(theirs)
+        };
+        let writers: Vec<&str> = ctx
+            .household
+            .people
+            .iter()
+            .filter(|p| from(p.id))
+            .map(|p| p.name.as_str())
+            .collect();
+        let shows = if kept.marbles.is_empty() {
+            text::SHOWN_EMPTY.to_owned()
+        } else {
+            text::shown(
+                &writers,
+                kept.marbles.iter().any(|note| note.from_both),
+                kept.marbles.iter().any(|note| note.gold),
+                out.is_some(),
+            )
+        };
+        let wide = match ctx.width() {
+            Width::Narrow => 176.0,
+            Width::Compact => 300.0,
+            Width::Wide => 400.0,
+            Width::Large => 520.0,
+        };
+        let glass = jar(pieces::look(ctx.theme), &marbles)
+            .width(wide)
+            .lifted(out, 1.0);
+        pieces::picture(shows, glass.view())
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn sheet<'a, M: 'a>(
     content: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     let margin = ctx.width().margin();
-    let content = container(content).max_width(size::PAGE);
+    let content = container(content).width(Fill).max_width(size::PAGE);
     let centred = container(content)
         .center_x(Fill)
         .padding([space::S16, margin]);
@@ -82,7 +82,7 @@ pub(super) fn with_footer<'a, M: 'a>(
     footer: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     let margin = ctx.width().margin();
-    let footer = container(footer).max_width(size::PAGE);
+    let footer = container(footer).width(Fill).max_width(size::PAGE);
     let footer = container(footer)
         .center_x(Fill)
         .padding([space::S12, margin]);

@@ -1,14 +1,30 @@
 //! The app cannot go on, and says why.
 
 use super::{Action, Ctx, Screen};
-use crate::ui::{self, Element};
+use crate::text::{common, notices, trouble as say};
+use crate::ui::access::{Live, Role, access};
+use crate::ui::art::Look;
+use crate::ui::card::well;
+use crate::ui::controls::{primary, quiet, secondary};
+use crate::ui::icon::Icon;
+use crate::ui::scale::{Type, size, space};
+use crate::ui::text::{h1, lead, small, text, tone};
+use crate::ui::theme::style;
+use crate::ui::{Center, Element, Fill, Theme, column, container, mark, row, scrollable};
 
 #[derive(Debug)]
-pub struct State;
+pub struct State {
+    title: String,
+    to_do: String,
+    detail: String,
+    open: bool,
+}
 
 #[derive(Debug, Clone)]
 pub enum Message {
-    Nothing,
+    ShowOrHide,
+    Close,
+    LeaveQuickly,
 }
 
 /// What only this page asks for.
@@ -18,8 +34,14 @@ pub enum Intent {
 }
 
 impl State {
-    pub fn new(_notice: (String, String, String)) -> Self {
-        Self
+    /// Title, what to do, technical detail.
+    pub fn new((title, to_do, detail): (String, String, String)) -> Self {
+        Self {
+            title,
+            to_do,
+            detail,
+            open: false,
+        }
     }
 }
 
@@ -27,11 +49,79 @@ impl Screen for State {
     type Message = Message;
     type Intent = Intent;
 
-    fn update(&mut self, _message: Message, _ctx: &Ctx<'_>) -> Action<Message, Intent> {
-        Action::None
+    fn update(&mut self, message: Message, _ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        match message {
+            Message::ShowOrHide => {
+                self.open = !self.open;
+                Action::None
+            }
+            Message::Close => Action::Ask(Intent::Close),
+            Message::LeaveQuickly => Action::LeaveQuickly,
+        }
     }
 
-    fn view<'a>(&'a self, _ctx: &Ctx<'a>) -> Element<'a, Message> {
-        ui::blank()
+    fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+        let said = column![
+            h1(self.title.as_str()),
+            lead(self.to_do.as_str()).style(tone::soft)
+        ]
+        .spacing(space::S8);
+        let mut page = column![access(Role::Group, said).live(Live::Assertive)].spacing(space::S24);
+        if !self.detail.is_empty() {
+            let name = if self.open {
+                say::HIDE_DETAIL
+            } else {
+                say::SHOW_DETAIL
+            };
+            let picture = if self.open {
+                Icon::ChevronUp
+            } else {
+                Icon::ChevronDown
+            };
+            page = page.push(quiet(name).icon(picture).on_press(Message::ShowOrHide));
+            if self.open {
+                page = page.push(well(small(self.detail.as_str())).width(Fill));
+            }
+        }
+        page = page.push(primary(notices::CLOSE).on_press(Message::Close));
+        let page = container(page).padding(space::S8).max_width(size::MEASURE);
+        let page = column![
+            top(ctx),
+            container(scrollable(container(page).center_x(Fill))).center_y(Fill)
+        ]
+        .padding([space::S16, ctx.width().margin()]);
+        container(page)
+            .width(Fill)
+            .height(Fill)
+            .style(style::paper)
+            .into()
     }
+
+    fn escape(&self) -> Option<Message> {
+        self.open.then_some(Message::ShowOrHide)
+    }
+}
+
+fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let look = Look {
+        dark: *ctx.theme == Theme::Dark,
+        high_contrast: *ctx.theme == Theme::HighContrast,
+    };
+    let leave = row![
+        small(common::shift_left(ctx.shift_taps)).style(tone::soft),
+        secondary(common::LEAVE_QUICKLY)
+            .icon(Icon::LogOut)
+            .compact()
+            .on_press(Message::LeaveQuickly)
+    ]
+    .spacing(space::S12)
+    .align_y(Center);
+    row![
+        mark::mark(look, size::MARK),
+        text(Type::H3, common::APP_NAME),
+        container(leave).align_right(Fill)
+    ]
+    .spacing(space::S12)
+    .align_y(Center)
+    .into()
 }

@@ -167,7 +167,12 @@ fn switch(files: &dyn Files, home: &Path, room: &str) -> Result<(), FileError> {
 fn sweep(files: &dyn Files, home: &Path, room: &str) -> Result<(), FileError> {
     let backups = home.join(BACKUPS);
     for name in files.list(&backups).doing(Doing::List, &backups)? {
-        remove_folder(files, &backups.join(name).join(room))?;
+        let backup = backups.join(name);
+        if !files.is_dir(&backup) {
+            continue;
+        }
+        remove_folder(files, &backup.join(room))?;
+        files.sync_dir(&backup).doing(Doing::SyncFolder, &backup)?;
     }
     // Last, for its presence is what says that there is something to sweep.
     remove_folder(files, &home.join(format!("{room}{STALE}")))?;
@@ -188,10 +193,11 @@ pub(super) fn finish_changes(files: &dyn Files, home: &Path) -> Result<(), FileE
         let stale = format!("{room}{STALE}");
         let fresh = format!("{room}{FRESH}");
         match (has(room), has(&stale), has(&fresh)) {
-            (true, true, _) => sweep(files, home, room)?,
+            // A disk that cannot be written to is no reason to stay closed; it is swept at a later start.
+            (true, true, _) => drop(sweep(files, home, room)),
             (false, _, true) => {
                 switch(files, home, room)?;
-                sweep(files, home, room)?;
+                drop(sweep(files, home, room));
             }
             (false, true, false) => {
                 let place = home.join(room);
@@ -199,7 +205,7 @@ pub(super) fn finish_changes(files: &dyn Files, home: &Path) -> Result<(), FileE
                 files.rename(&stale, &place).doing(Doing::Rename, &stale)?;
                 files.sync_dir(home).doing(Doing::SyncFolder, home)?;
             }
-            (true, false, _) => remove_folder(files, &home.join(fresh))?,
+            (true, false, _) => drop(remove_folder(files, &home.join(fresh))),
             (false, false, false) => {}
         }
     }

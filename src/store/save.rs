@@ -1,6 +1,6 @@
 //! Writing a room.
 
-use super::error::{Doing, SaveError, While};
+use super::error::{Doing, FileError, SaveError, While};
 use super::keys::{Recent, RoomKeys};
 use super::load::{Reading, file_name, up_to_date};
 use super::month::Month;
@@ -8,8 +8,8 @@ use super::seal::{Hash, What};
 use super::segment::{Drafts, Entry, Manifest, Sealed, head, open_segment};
 use super::write::{Old, remove_if_there, replace};
 use super::{Closed, DRAFTS, INBOX, Ledger, MANIFEST, Store};
-use crate::domain::{Record, RecordId, Words};
-use std::collections::{BTreeMap, HashMap};
+use crate::domain::{Record, RecordId, Room, Words};
+use std::collections::{BTreeMap, HashMap, btree_map};
 use std::io;
 use std::sync::PoisonError;
 
@@ -18,13 +18,22 @@ impl Store {
     /// alone, so after an error the same call may be made again.
     pub fn append(&self, keys: &RoomKeys, records: Vec<Record>) -> Result<(), SaveError> {
         let mut ledgers = self.ledgers();
-        let ledger = match ledgers.entry(keys.room) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert(Reading::of(&*self.files, &self.home, keys)?.ledger(keys))
-            }
-        };
+        let ledger = self.ledger_of(keys, &mut ledgers)?;
         self.append_to(keys, ledger, records)
+    }
+
+    /// Where the room's files stand; read from the disk where the room was not loaded before.
+    fn ledger_of<'a>(
+        &self,
+        keys: &RoomKeys,
+        ledgers: &'a mut BTreeMap<Room, Ledger>,
+    ) -> Result<&'a mut Ledger, FileError> {
+        Ok(match ledgers.entry(keys.room) {
+            btree_map::Entry::Occupied(known) => known.into_mut(),
+            btree_map::Entry::Vacant(unknown) => {
+                unknown.insert(Reading::of(&*self.files, &self.home, keys)?.ledger(keys))
+            }
+        })
     }
 
     fn append_to(
@@ -169,10 +178,8 @@ impl Store {
         keys: &RoomKeys,
         drafts: &BTreeMap<String, Words>,
     ) -> Result<(), SaveError> {
-        let ledgers = self.ledgers();
-        if let Some(ledger) = ledgers.get(&keys.room) {
-            ledger.check_open(keys)?;
-        }
+        let mut ledgers = self.ledgers();
+        self.ledger_of(keys, &mut ledgers)?.check_open(keys)?;
         self.write_drafts(keys, drafts)
     }
 
@@ -250,20 +257,20 @@ impl Ledger {
 }
 
 fn add(records: &mut Vec<Record>, new: Vec<Record>) -> Result<(), SaveError> {
-    let known: HashMap<RecordId, usize> = records
+    let mut places: HashMap<RecordId, usize> = records
         .iter()
         .enumerate()
-        .map(|(at, record)| (record.id, at))
+        .map(|(place, record)| (record.id, place))
         .collect();
-    let mut fresh: Vec<Record> = Vec::new();
     for record in new {
-        let kept = known.get(&record.id).and_then(|at| records.get(*at));
-        match kept.or_else(|| fresh.iter().find(|other| other.id == record.id)) {
-            None => fresh.push(record),
-            Some(same) if *same == record => {}
+        match places.get(&record.id).and_then(|place| records.get(*place)) {
+            Some(kept) if *kept == record => {}
             Some(_) => return Err(SaveError::IdTaken),
+            None => {
+                places.insert(record.id, records.len());
+                records.push(record);
+            }
         }
     }
-    records.append(&mut fresh);
     Ok(())
 }

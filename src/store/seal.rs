@@ -12,7 +12,7 @@ use std::io::{self, Read, Write};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The newest layout this version writes and reads.
-pub const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 pub(super) const FORMAT: &str = "goldseam";
 
 /// Plain text grows in these steps, so that a file's size says little about what was written.

@@ -7,15 +7,6 @@ use crate::domain::{Household, Mark, PersonId};
 use crate::text::{dates, printed as text};
 use chrono::Datelike;
 
-impl From<crate::domain::settings::Paper> for super::Paper {
-    fn from(paper: crate::domain::settings::Paper) -> Self {
-        match paper {
-            crate::domain::settings::Paper::A4 => Self::A4,
-            crate::domain::settings::Paper::Letter => Self::Letter,
-        }
-    }
-}
-
 /// The sheet of a week. `titles` are the titles of the ten steps, in order.
 pub fn compose(summary: &WeekSummary, household: &Household, titles: &[String]) -> Sheet {
     let composer = Composer {

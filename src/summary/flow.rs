@@ -2,6 +2,7 @@
 
 use super::ink::{Ink, Marked, PlacedPage, RULE, Role};
 use super::page::Frame;
+use crate::domain::settings::Paper;
 
 /// One line of a row, measured from the row's top.
 #[derive(Debug, Clone)]
@@ -88,7 +89,7 @@ impl Flow {
         rows: Vec<RowStrips>,
         last: bool,
     ) -> (usize, f32) {
-        let padding = frame.paper.row_padding();
+        let padding = row_padding(frame.paper);
         let label_height = label.iter().map(|s| s.bottom).fold(0.0, f32::max);
         self.label = label;
         let count = rows.len();
@@ -130,7 +131,7 @@ impl Flow {
     fn open(&mut self, frame: Frame, first: bool) -> (usize, f32) {
         let top = self.y;
         self.rule(frame, top);
-        self.y += 1.0 + frame.paper.row_padding();
+        self.y += 1.0 + row_padding(frame.paper);
         self.fresh = false;
         self.label_end = self.y;
         for mut strip in self.label.clone() {
@@ -195,5 +196,13 @@ impl Flow {
         if self.y > self.last_limit + 24.0 {
             self.turn();
         }
+    }
+}
+
+/// Above and below the words of a row. Letter is shorter, so its rows stand closer.
+fn row_padding(paper: Paper) -> f32 {
+    match paper {
+        Paper::A4 => 15.0,
+        Paper::Letter => 11.0,
     }
 }

@@ -217,11 +217,10 @@ fn own_faces() -> fontdb::Database {
     faces
 }
 
-/// krilla is built without its images, so a colour font made of bitmaps only would leave a hole in the page; without it the next
-/// font that knows the character is taken.
+/// A font whose characters cannot be drawn would leave holes in the page; without it the next font that knows them is taken.
 fn drawable(data: &[u8], index: u32) -> bool {
     FontRef::from_index(data, index).is_ok_and(|font| {
-        [b"glyf", b"CFF ", b"CFF2", b"COLR"]
+        [b"glyf", b"CFF ", b"CFF2", b"COLR", b"CBDT", b"sbix"]
             .into_iter()
             .any(|table| font.data_for_tag(Tag::new(table)).is_some())
     })

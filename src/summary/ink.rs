@@ -1,7 +1,7 @@
 //! What a laid-out page consists of: text runs and shapes at fixed places, and the structure a screen reader walks.
 
 use super::fonts::Run;
-use super::sheet::Paper;
+use crate::domain::settings::Paper;
 
 pub(super) type Rgb = [u8; 3];
 

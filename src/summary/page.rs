@@ -5,7 +5,8 @@ use super::fonts::{Block, Face, Style, Typesetter};
 use super::ink::{INK, Ink, Kind, Node, Paint, Path, Plan, Rgb, Role, SOFT, WHITE};
 use super::rows::{self, Leaves};
 use super::seam;
-use super::sheet::{Mark, Name, Paper, Sheet, isolate};
+use super::sheet::{Mark, Name, Sheet, isolate};
+use crate::domain::settings::Paper;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) const TITLE: Style = Style::new(Face::Title, 38.0, 46.0, INK);

@@ -103,42 +103,6 @@ impl Row {
     }
 }
 
-/// The sheet of paper, measured in CSS pixels (96 to the inch).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Paper {
-    #[default]
-    A4,
-    Letter,
-}
-
-impl Paper {
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
-    /// Width and height, as laid out.
-    pub fn size(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (794.0, 1123.0),
-            Self::Letter => (816.0, 1056.0),
-        }
-    }
-
-    /// The same in points, exactly: a printer that sees another size may scale the page.
-    pub(super) fn points(self) -> (f32, f32) {
-        match self {
-            Self::A4 => (595.276, 841.89),
-            Self::Letter => (612.0, 792.0),
-        }
-    }
-
-    /// Above and below the words of a row. Letter is shorter, so its rows stand closer.
-    pub(super) fn row_padding(self) -> f32 {
-        match self {
-            Self::A4 => 15.0,
-            Self::Letter => 11.0,
-        }
-    }
-}
-
 /// Wraps words that were put into a sentence, so that a name in another direction cannot reorder what stands around it.
 pub fn isolate(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")

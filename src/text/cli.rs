@@ -10,6 +10,7 @@ pub const OUT: &str = "The PDF file to write";
 pub const PAPER: &str = "Paper size; what the settings say where it is left out";
 pub const CHECK_CONTENT: &str = "Check a folder of guides and name every fault in it";
 pub const EXPORT_KEY: &str = "Print the age identities that open your own room and the shared room";
+pub const DOCTOR: &str = "Look at every file and say how it is; changes nothing";
 pub const PERSON: &str =
     "Whose passphrase it will be; may be left out where only one person has a room";
 pub const PASSPHRASE_FD: &str =
@@ -108,3 +109,18 @@ pub fn key_heading_own(name: &str) -> String {
 }
 
 pub const KEY_HEADING_SHARED: &str = "# The shared room.";
+
+pub const FILE_OK: &str = "as it should be";
+pub const FILE_SEALED: &str = "sealed for somebody else; its outside is as it should be";
+pub const FILE_KEPT: &str = "set aside when an earlier copy took its place";
+pub const FILE_LEFT_OVER: &str = "left by something that was cut short; it goes by itself";
+pub const FILE_UNKNOWN: &str = "not one of this app's files";
+pub const FILE_MISSING: &str = "missing";
+pub const FILE_DAMAGED: &str = "damaged";
+pub const FILE_FOREIGN: &str = "made for another place, or by somebody else";
+pub const FILE_ROLLED_BACK: &str = "older than what was last saved here";
+pub const FILE_TOO_NEW: &str = "written by a newer version";
+pub const FILE_UNREADABLE: &str = "the system would not give it";
+pub const DOCTOR_FOUND_NOTHING: &str = "Nothing wrong was found.";
+pub const DOCTOR_FOUND_FAULTS: &str = "Some files are not as they should be. Nothing was changed. Open the app: it shows what \
+     earlier copies still hold, and asks before it goes on with them.";

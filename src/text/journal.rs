@@ -1,1 +1,45 @@
 //! The words of one screen: a private page.
+
+use super::dates;
+use chrono::{DateTime, FixedOffset};
+
+pub const TITLE: &str = "Journal";
+pub const ENTRIES: &str = "Your pages";
+pub const NO_ENTRIES: &str = "Pages you keep stand here. There is no need to write every day.";
+pub const SHOW_ENTRIES: &str = "Your pages";
+pub const HIDE_ENTRIES: &str = "Back to the page";
+pub const NEW_ENTRY: &str = "New entry";
+pub const KEEP: &str = "Keep this page";
+pub const TITLE_FIELD: &str = "Title, if you like";
+pub const TEXT: &str = "Your page";
+pub const TEXT_EXAMPLE: &str = "Write here";
+pub const PROMPT: &str = "Something to begin with";
+pub const ANOTHER: &str = "Another";
+pub const ANOTHER_NAME: &str = "Another question to begin with";
+pub const UNTITLED: &str = "A page without a title";
+pub const NOW_WRITING: &str = "Not kept yet";
+pub const SEALED_AS_YOU_TYPE: &str = "What you type is sealed as you go.";
+
+pub const DELETE: &str = "Delete";
+pub const DELETE_TITLE: &str = "Delete this entry?";
+pub const DELETE_MEANS: &str = "It will be gone from this computer, and no one can bring it back.";
+pub const KEEP_IT: &str = "Keep it";
+
+/// "Saturday 14 November, 21:06".
+pub fn when(at: DateTime<FixedOffset>) -> String {
+    format!(
+        "{}, {}",
+        dates::day(at.date_naive()),
+        dates::time(at.naive_local())
+    )
+}
+
+/// "Saturday 14 November", with the year where it is another.
+pub fn day(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> String {
+    use chrono::Datelike;
+    if at.year() == now.year() {
+        dates::day(at.date_naive())
+    } else {
+        dates::day_and_year(at.date_naive())
+    }
+}

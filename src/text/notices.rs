@@ -66,5 +66,7 @@ pub const NO_THREAD: Notice = (
     "Nothing was changed. Close some programs and start again.",
 );
 
+pub const GO_ON: &str = "Go on with this copy";
+
 pub const DETAIL: &str = "Technical detail";
 pub const CLOSE: &str = "Close Goldseam";

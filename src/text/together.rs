@@ -22,10 +22,31 @@ pub fn sentence(text: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
+/// A step's summary, with a capital where a sentence begins with a person who has no name here.
+pub fn summary(filled: &str) -> String {
+    let mut text = filled.to_owned();
+    for neutral in [NEUTRAL_OTHER, NEUTRAL_HURT, NEUTRAL_BROKE] {
+        text = text.replace(&format!(". {neutral}"), &format!(". {}", sentence(neutral)));
+        if let Some(rest) = text.strip_prefix(neutral) {
+            text = sentence(neutral) + rest;
+        }
+    }
+    left_to_right(text)
+}
+
+/// An English sentence still runs left to right where it begins with a name that does not.
+pub fn left_to_right(sentence: String) -> String {
+    if sentence.is_ascii() {
+        sentence
+    } else {
+        format!("\u{200e}{sentence}")
+    }
+}
+
 /// One kind sentence about where the path stands.
 pub fn path(done: usize) -> String {
     match done {
-        0 => "Nothing has to be mended this evening. You begin with one step.".to_owned(),
+        0 => "You begin with one step, whenever you like.".to_owned(),
         1 => "One step is set in gold. The rest can wait.".to_owned(),
         10.. => "All ten steps are set in gold, and each stays open to you.".to_owned(),
         n => format!(
@@ -74,8 +95,7 @@ pub const NEUTRAL_BROKE: &str = "the one who broke trust";
 pub const RITUAL: &str = "This week’s ritual";
 pub const NO_RITUAL: &str = "Something small you do together each week, at a time you both know.";
 pub const CHOOSE_RITUAL: &str = "Choose one";
-pub const CHANGE_RITUAL: &str = "Change it";
-pub const CHANGE_RITUAL_NAME: &str = "Change this week’s ritual";
+pub const CHANGE_RITUAL: &str = "Change the ritual";
 pub const WE_DID_IT: &str = "We did it";
 
 pub fn ritual_when(on: Option<Weekday>, time: Option<NaiveTime>) -> Option<String> {

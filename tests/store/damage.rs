@@ -62,6 +62,15 @@ impl Story {
         room.problems[0].fault
     }
 
+    /// What was set aside.
+    fn kept(&self) -> Vec<Vec<u8>> {
+        let files = files_under(&folder(self.home.path(), &self.maya.private)).into_iter();
+        files
+            .filter(|path| path.to_string_lossy().contains(".kept-"))
+            .map(|path| fs::read(path).unwrap())
+            .collect()
+    }
+
     fn state(&self, month: &str) -> SegmentState {
         let month: Month = month.parse().unwrap();
         let room = self.load();
@@ -224,6 +233,35 @@ fn any_damaged_byte_of_the_household_file_is_noticed() {
         open(story.home.path()).household(),
         Found::Household(_)
     ));
+}
+
+#[test]
+fn a_household_of_a_newer_version_or_of_another_app_is_left_alone() {
+    use sha2::{Digest, Sha256};
+    let story = Story::new();
+    drop(story.store);
+    let path = story.home.path().join("household.json");
+    let mut json: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    json["schema"] = json!(2);
+    json["people"] = json!("in a way that is not known yet");
+    json.as_object_mut().unwrap().remove("sum");
+    let sum = Sha256::digest(json.to_string().as_bytes());
+    json["sum"] = json!(
+        sum.iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    );
+    for (content, found) in [
+        (json.to_string(), Found::TooNew(2)),
+        (json!({"format": "another"}).to_string(), Found::Foreign),
+    ] {
+        fs::write(&path, &content).unwrap();
+        let store = open(story.home.path());
+        assert_eq!(store.household(), found);
+        let made = store.create_household(&[Words::from("Maya")]);
+        assert_eq!(made.unwrap_err(), SaveError::NoHousehold);
+        assert_eq!(fs::read_to_string(&path).unwrap(), content);
+    }
 }
 
 #[test]
@@ -417,15 +455,10 @@ fn accepting_a_recovery_keeps_the_damaged_file_and_opens_the_room_for_writing() 
         flip(&story.month(), 300);
         fs::read(story.month()).unwrap()
     };
-    assert_eq!(story.only_fault(), Fault::Damaged);
     let room = story.store.accept_recovery(&story.maya.private).unwrap();
     assert_eq!(texts(&room), ["the first"]);
     assert_eq!((room.problems.len(), room.read_only), (0, false));
-    let kept = files_under(&folder(story.home.path(), &story.maya.private))
-        .into_iter()
-        .filter(|path| path.to_string_lossy().contains(".kept-"))
-        .map(|path| fs::read(path).unwrap());
-    assert_eq!(kept.collect::<Vec<_>>(), [damaged]);
+    assert_eq!(story.kept(), [damaged]);
     write(
         &story.store,
         &story.maya.private,
@@ -434,6 +467,16 @@ fn accepting_a_recovery_keeps_the_damaged_file_and_opens_the_room_for_writing() 
         "goes on",
     );
     assert_eq!(texts(&story.load()), ["the first", "goes on"]);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_once_when_it_is_noticed() {
+    let story = Story::new();
+    flip(&story.month(), 300);
+    let damaged = fs::read(story.month()).unwrap();
+    story.load();
+    story.load();
+    assert_eq!(story.kept(), [damaged]);
 }
 
 #[test]

@@ -267,6 +267,16 @@ impl Crashing {
         Self(Arc::new(Mutex::new(state)))
     }
 
+    /// Every file and what is in it.
+    pub(crate) fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let state = self.state();
+        let files = state.names.iter().filter_map(|(path, node)| match node {
+            Node::File(inode) => Some((path.clone(), state.inodes[*inode].now.clone())),
+            Node::Dir => None,
+        });
+        files.collect()
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap()
     }
@@ -320,6 +330,7 @@ impl Op {
                     .filter(|(path, _)| path.starts_with(from))
                     .map(|(path, node)| (path.clone(), *node))
                     .collect();
+                names.retain(|path, _| !path.starts_with(to));
                 for (path, node) in inside {
                     names.remove(&path);
                     if let Ok(rest) = path.strip_prefix(from)

@@ -161,13 +161,19 @@ fn seven_days_and_twelve_months_are_kept() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let days = names.iter().filter(|name| name.starts_with("day-"));
-    assert_eq!(days.clone().count(), 7);
-    assert_eq!(days.last().unwrap(), "day-2026-02-03");
-    let months = names.iter().filter(|name| name.starts_with("month-"));
-    assert_eq!(months.clone().count(), 12);
-    assert_eq!(months.last().unwrap(), "month-2026-02");
-    assert_eq!(names.len(), 19);
+    let (days, months) = names.split_at(7);
+    assert_eq!(
+        (days.first(), days.last()),
+        (
+            Some(&"day-2025-08-03".into()),
+            Some(&"day-2026-02-03".into())
+        )
+    );
+    assert_eq!(
+        (months.first(), months.last()),
+        (Some(&"month-2025-03".into()), Some(&"month-2026-02".into()))
+    );
+    assert_eq!(months.len(), 12);
 }
 
 #[test]

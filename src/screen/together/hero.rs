@@ -63,9 +63,10 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     let lower_text = (place - head - above).max(0.0);
     let lower_bowl = (head + above - place).max(0.0);
 
-    let head = container(title(ctx, path)).height(head);
     let text = column![
-        container(head).padding(Padding::ZERO.top(space::S16)),
+        container(title(ctx, path))
+            .padding(Padding::ZERO.top(space::S16))
+            .height(head),
         container(next(ctx, path)).padding(Padding::ZERO.top(lower_text)),
         container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24)),
     ]
@@ -136,7 +137,7 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
                 broke: words::NEUTRAL_BROKE,
             };
             let names = Names::of_turn(guide, all, sitting, ctx.household, neutral);
-            words::sentence(&fill(&guide.summary, &names))
+            words::summary(&fill(&guide.summary, &names))
         }
         None => String::new(),
     };

@@ -11,7 +11,7 @@ use crate::ui::dialog;
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, space};
 use crate::ui::text::{h_label, heading, label, read, tone};
-use crate::ui::{Column, Element, Fill, Row, column};
+use crate::ui::{Column, Element, Fill, column};
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 pub(super) const DRAFT: &str = "ritual/new";
@@ -88,17 +88,12 @@ pub(super) fn this_week<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         (None, Some(when)) => parts.push(pieces::sign(Icon::CalendarCheck, when, tone::glaze)),
         (None, None) => parts,
     };
-    let mut actions = Row::new().spacing(space::S8);
     if held.is_none() {
         let did = secondary(words::WE_DID_IT).compact();
-        actions = actions.push(did.on_press(Message::WeDidIt));
+        parts = parts.push(did.on_press(Message::WeDidIt));
     }
-    let change = quiet(words::CHANGE_RITUAL)
-        .compact()
-        .name(words::CHANGE_RITUAL_NAME)
-        .on_press(Message::ChooseRitual);
     parts
-        .push(actions.push(change).wrap().vertical_spacing(space::S8))
+        .push(link(words::CHANGE_RITUAL, Message::ChooseRitual))
         .into()
 }
 

@@ -3,10 +3,10 @@
 use super::{Message, ritual};
 use crate::domain::jar::{self as notes, From};
 use crate::domain::path::PathView;
-use crate::domain::{Mark, Week, commitments};
+use crate::domain::{Kind, Mark, Week, commitments};
 use crate::screen::{Ctx, Place, pieces};
 use crate::text::together as words;
-use crate::ui::card::{rule, rule_down, well};
+use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{link, secondary};
 use crate::ui::jar::{Hue, Marble, jar};
 use crate::ui::scale::{Type, Width, space};
@@ -52,13 +52,15 @@ pub(super) fn rows<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         ]
         .into(),
     };
-    column![
-        container(rule()).padding(crate::ui::Padding::ZERO.top(space::S24)),
-        columns,
-        rule(),
-        ends(ctx)
-    ]
-    .into()
+    let mut page = Column::new().push(crate::ui::space().height(space::S24));
+    if let Some(sunday) = sunday(ctx) {
+        page = page.push(rule()).push(sunday);
+    }
+    page.push(rule())
+        .push(columns)
+        .push(rule())
+        .push(ends(ctx))
+        .into()
 }
 
 fn part<'a>(content: Element<'a, Message>) -> crate::ui::Container<'a, Message> {
@@ -128,28 +130,35 @@ fn jar_of_notes<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     .into()
 }
 
-/// A check-in any day, and the page of the week; on its last day that comes first.
-fn ends<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let check_in = || link(words::CHECK_IN, Message::Go(Place::CheckIn));
-    let page = Message::Go(Place::WeeklyPage);
-    if ctx.today().weekday() != Weekday::Sun {
-        return Row::new()
-            .push(check_in())
-            .push(link(words::MAKE_PAGE, page))
-            .spacing(space::S32)
-            .padding([space::S8, 0.0])
-            .wrap()
-            .into();
+/// On the last day of the week its page comes before everything else.
+fn sunday<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    let week = Week::of(ctx.today());
+    let lived = ctx.shared.iter().any(|record| {
+        week.contains(record.at.date_naive()) && !matches!(record.what, Kind::Part(_))
+    });
+    if ctx.today().weekday() != Weekday::Sun || !lived {
+        return None;
     }
-    let says = read(words::SUNDAY).width(Fill);
-    let make = secondary(words::MAKE_PAGE).on_press(page);
-    let today: Element<'a, Message> = if ctx.width() == Width::Narrow {
+    let says = read(words::SUNDAY).style(tone::soft).width(Fill);
+    let make = secondary(words::MAKE_PAGE)
+        .compact()
+        .on_press(Message::Go(Place::WeeklyPage));
+    let line: Element<'a, Message> = if ctx.width() == Width::Narrow {
         column![says, make].spacing(space::S12).into()
     } else {
         row![says, make].spacing(space::S24).align_y(Center).into()
     };
-    column![well(today).width(Fill), check_in()]
-        .spacing(space::S8)
-        .padding([space::S16, 0.0])
+    Some(container(line).padding([space::S12, 0.0]).into())
+}
+
+/// A check-in any day, and the page of the week.
+fn ends<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let mut ends = Row::new().push(link(words::CHECK_IN, Message::Go(Place::CheckIn)));
+    if sunday(ctx).is_none() {
+        ends = ends.push(link(words::MAKE_PAGE, Message::Go(Place::WeeklyPage)));
+    }
+    ends.spacing(space::S32)
+        .padding([space::S8, 0.0])
+        .wrap()
         .into()
 }

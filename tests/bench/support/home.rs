@@ -1,7 +1,7 @@
 //! A household of so many months, written as the app writes it, in a folder on the disk (not in memory) that goes away.
 #![allow(dead_code, unreachable_pub, missing_debug_implementations)]
 
-use chrono::{DateTime, FixedOffset, Months};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate};
 use goldseam::demo::{self, ten_years};
 use goldseam::domain::{Household, PersonId, Record, Words};
 use goldseam::store::files::Disk;
@@ -79,12 +79,11 @@ fn records(household: &Household, months: u32) -> (Vec<Record>, Vec<Record>) {
         shared.extend(told.shared);
     }
     for list in [&mut own, &mut shared] {
-        list.retain(|record| record.at >= first_month);
+        list.retain(|record| record.at.date_naive() >= first_month);
     }
     (own, shared)
 }
 
-fn first_of_month(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
-    use chrono::Datelike;
-    at.with_day(1).unwrap()
+fn first_of_month(at: DateTime<FixedOffset>) -> NaiveDate {
+    at.date_naive().with_day(1).unwrap()
 }

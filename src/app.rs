@@ -173,6 +173,7 @@ impl App {
             Shortcut::Resized(size) => {
                 self.world.window = size * self.world.settings.text_size.factor()
             }
+            Shortcut::Rescaled(density) => self.world.density = density,
             Shortcut::CloseRequested(_) => return self.leave(),
         }
         Task::none()
@@ -265,6 +266,7 @@ impl App {
             Intent::Setup(setup::Intent::Done) => self.finish_setup(),
             Intent::Weekly(weekly::Intent::SavePdf { path }) => self.save_pdf(path),
             Intent::Weekly(weekly::Intent::ChooseFile) => self.choose_file(),
+            Intent::Weekly(weekly::Intent::SuggestFile) => self.suggest_file(),
             Intent::Weekly(weekly::Intent::Refresh) => self.refresh_page(),
             Intent::Weekly(weekly::Intent::ChangePaper(paper)) => {
                 let settings = crate::domain::Settings {

@@ -4,7 +4,7 @@ use super::worker::Worker;
 use super::{App, Message as AppMessage};
 use crate::domain::{Week, summary};
 use crate::screen::weekly;
-use crate::summary::{Paper, Pdf, PrintFault, Printer, Raster, Sheet, compose, rasterise};
+use crate::summary::{Paper, Pdf, Printer, Raster, Sheet, compose, rasterise};
 use crate::text::weekly as text;
 use crate::ui::Picture;
 use chrono::NaiveDate;
@@ -159,7 +159,7 @@ fn print(
 ) -> Result<Pdf, String> {
     printer
         .print(sheet, paper, stamp)
-        .map_err(|PrintFault::Write(detail)| detail)
+        .map_err(|error| error.to_string())
 }
 
 /// Each page of the very bytes that will be saved, in two sizes.

@@ -12,6 +12,7 @@ use crate::domain::settings::Paper;
 use crate::domain::summary::{self, SummaryLine, WeekSummary};
 use crate::domain::{Kind, PersonId, Room, Week};
 use crate::text::weekly as text;
+use crate::ui::layout;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::theme::style;
 use crate::ui::{
@@ -21,10 +22,6 @@ use iced::widget::operation;
 use iced::widget::scrollable::AbsoluteOffset;
 use std::path::Path;
 
-/// How wide what is beside the page is, where the page has the rest.
-const CONTROLS: f32 = 456.0;
-/// How far one press scrolls the page that is seen larger.
-const STEP: f32 = 320.0;
 const LARGER: &str = "weekly-larger";
 
 #[derive(Debug)]
@@ -281,7 +278,11 @@ impl Screen for State {
             Message::Paper(_) => {}
             Message::Larger(larger) => self.larger = larger && !self.pictures().is_empty(),
             Message::Scroll(down) => {
-                let y = if down { STEP } else { -STEP };
+                let y = if down {
+                    layout::weekly::STEP
+                } else {
+                    -layout::weekly::STEP
+                };
                 let offset = AbsoluteOffset { x: 0.0, y };
                 return Action::Run(operation::scroll_by(Id::new(LARGER), offset));
             }
@@ -357,10 +358,15 @@ impl Screen for State {
             .style(style::ground)
             .height(Fill);
         if width == Width::Compact {
-            let shown = shown.width(preview::COMPACT + margin + margin);
+            let shown = shown.width(layout::weekly::COMPACT + margin + margin);
             return row![shown, rule_down(), side.width(Fill)].into();
         }
-        row![shown.width(Fill), rule_down(), side.width(CONTROLS)].into()
+        row![
+            shown.width(Fill),
+            rule_down(),
+            side.width(layout::weekly::CONTROLS)
+        ]
+        .into()
     }
 
     fn dialog<'a>(&'a self, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -390,13 +396,18 @@ impl Screen for State {
 fn beside(ctx: &Ctx<'_>) -> f32 {
     let width = ctx.width();
     let (natural_width, natural_height) = ctx.settings.paper.size();
-    let pane = ctx.size.width - width.sidebar().unwrap_or_default() - CONTROLS - space::S48 * 2.0;
-    let margins = space::S24 + space::S12 + preview::EDGE;
+    let pane = ctx.size.width
+        - width.sidebar().unwrap_or_default()
+        - layout::weekly::CONTROLS
+        - space::S48 * 2.0;
+    let margins = space::S24 + space::S12 + layout::weekly::EDGE;
     let under = size::TOP_BAR + size::COMPACT + margins * 2.0;
     let tall = (ctx.size.height - under) * natural_width / natural_height;
     match width {
-        Width::Narrow | Width::Compact => preview::COMPACT,
-        Width::Wide => pane.min(tall.max(preview::COMPACT)).min(natural_width),
+        Width::Narrow | Width::Compact => layout::weekly::COMPACT,
+        Width::Wide => pane
+            .min(tall.max(layout::weekly::COMPACT))
+            .min(natural_width),
         Width::Large => pane.min(natural_width),
     }
 }

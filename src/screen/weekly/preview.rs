@@ -6,6 +6,7 @@ use crate::text::weekly as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::secondary;
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, read, tone};
 use crate::ui::theme::style;
@@ -14,10 +15,6 @@ use crate::ui::{
 };
 use iced::Border;
 
-/// The page on a window that has little room.
-pub(super) const COMPACT: f32 = 320.0;
-/// As wide as the widest edge of a card.
-pub(super) const EDGE: f32 = 2.0;
 /// A sheet of paper: a card with the corners of one.
 fn paper(theme: &Theme) -> container::Style {
     square(style::card(theme))
@@ -47,7 +44,10 @@ fn sheet<'a>(picture: &Picture, width: f32, look: Look, name: String) -> Element
         .width(width)
         .height(high);
     // The picture must not lie over the edge, which is all that shows where paper lies on paper.
-    pieces::picture(name, container(image).padding(EDGE).style(look))
+    pieces::picture(
+        name,
+        container(image).padding(layout::weekly::EDGE).style(look),
+    )
 }
 
 impl State {

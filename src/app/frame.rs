@@ -2,6 +2,7 @@
 
 use crate::domain::Person;
 use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
+use crate::text::together::left_to_right;
 use crate::text::{common as text, dates, journal, notices};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
@@ -230,8 +231,9 @@ fn within(name: &str, room: usize) -> String {
     kept
 }
 
-fn two_lines<'a>(name: String) -> Element<'a, Message> {
-    container(label(name).width(Fill))
+/// Names of any script begin at the left here, as what stands under them does.
+fn two_lines<'a>(names: String) -> Element<'a, Message> {
+    container(label(left_to_right(names)).width(Fill))
         .max_height(2.0 * Type::Label.line())
         .clip(true)
         .into()

@@ -1,26 +1,10 @@
 //! The words of one screen: the laptop is passed on.
 
-/// An English sentence that begins with a name in Arabic or Hebrew would otherwise be laid out from right to left.
-pub(super) fn english(sentence: String) -> String {
-    let is_from_the_right = |c: char| {
-        matches!(
-            c,
-            '\u{590}'..='\u{8ff}'
-                | '\u{fb1d}'..='\u{fdff}'
-                | '\u{fe70}'..='\u{fefe}'
-                | '\u{10800}'..='\u{10fff}'
-                | '\u{1e800}'..='\u{1efff}'
-        )
-    };
-    match sentence.chars().find(|c| c.is_alphabetic()) {
-        Some(first) if is_from_the_right(first) => format!("\u{200e}{sentence}"),
-        _ => sentence,
-    }
-}
+use super::common::left_to_right;
 
 /// "Maya’s page is shut."
 pub fn page_is_shut(name: &str) -> String {
-    english(format!("{name}’s page is shut."))
+    left_to_right(format!("{name}’s page is shut."))
 }
 
 /// "Pass the laptop to Jon".
@@ -30,16 +14,27 @@ pub fn pass_to(name: &str) -> String {
 
 /// Said where the other one was writing before.
 pub fn nothing_behind(to: &str, from: &str) -> String {
-    english(format!(
+    left_to_right(format!(
         "{to}, nothing {from} wrote is on this screen or behind it."
     ))
 }
 
 /// Said where nobody wrote before.
 pub fn for_you_alone(to: &str) -> String {
-    english(format!("{to}, what comes next is for you alone."))
+    left_to_right(format!("{to}, what comes next is for you alone."))
 }
 pub const TAKE_TIME: &str = "Take the time you need before you begin.";
+
+/// Said where something on a page both read waits to be kept as theirs.
+pub fn in_your_name(to: &str) -> String {
+    left_to_right(format!("{to}, this will be kept in your name."))
+}
+pub const SAY_YOU_ARE_HERE: &str =
+    "Your passphrase says that it is you. Until then, nothing is kept.";
+pub const NOT_BEFORE: &str = "Until you say that it is you, nothing is kept.";
+pub const KEEP_IT: &str = "Keep it in my name";
+pub const KEEPING: &str = "One moment";
+pub const BACK_TO_PAGE: &str = "Back to the page";
 
 /// "I am Jon".
 pub fn i_am(name: &str) -> String {
@@ -48,7 +43,7 @@ pub fn i_am(name: &str) -> String {
 
 /// "Jon’s passphrase".
 pub fn passphrase_of(name: &str) -> String {
-    english(format!("{name}’s passphrase"))
+    left_to_right(format!("{name}’s passphrase"))
 }
 pub const SHOW: &str = "Show the passphrase";
 pub const HIDE: &str = "Hide the passphrase";
@@ -57,15 +52,3 @@ pub const OPEN_MY_PAGE: &str = "Open my page";
 pub const OPENING: &str = "Opening, one moment";
 pub const NOTHING_TYPED: &str = "Type the passphrase first.";
 pub const NOT_NOW: &str = "Not now, lock it";
-
-#[cfg(test)]
-mod tests {
-    use super::page_is_shut;
-
-    #[test]
-    fn a_name_from_the_right_leaves_the_sentence_english() {
-        assert_eq!(page_is_shut("Maya"), "Maya’s page is shut.");
-        assert!(page_is_shut("مريم").starts_with('\u{200e}'));
-        assert!(page_is_shut("👩‍🚀 שרה").starts_with('\u{200e}'));
-    }
-}

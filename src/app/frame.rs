@@ -15,7 +15,6 @@ use crate::ui::{
     row, scrollable, stack,
 };
 use iced::widget::{opaque, space as gap};
-use unicode_segmentation::UnicodeSegmentation;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -183,8 +182,8 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
                 .ground),
             column![
                 two_lines(text::both(
-                    &within(&first.name, EACH),
-                    &within(&second.name, EACH)
+                    &person::short(&first.name, EACH),
+                    &person::short(&second.name, EACH)
                 )),
                 small(text::BOTH_HERE).style(tone::soft)
             ]
@@ -197,7 +196,7 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
             Some(me) => row![
                 person::mark(shape(me), &me.name, size::MARK_SMALL),
                 column![
-                    two_lines(within(&me.name, 2 * EACH)),
+                    two_lines(person::short(&me.name, 2 * EACH)),
                     small(text::ALONE_DOOR_LOCKED).style(tone::soft)
                 ]
                 .width(Fill)
@@ -213,23 +212,6 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
 
 /// How much of a name there is room for, counted in Latin letters, where two names share two lines of the sidebar.
 const EACH: usize = 13;
-
-/// A name cut to so much room as its writer sees it; signs beyond Arabic are about as wide as two letters.
-fn within(name: &str, room: usize) -> String {
-    const FIRST_WIDE: char = '\u{1100}';
-    let mut left = room;
-    let mut kept = String::new();
-    for letter in name.trim().graphemes(true) {
-        let wide = letter.chars().next().is_some_and(|c| c >= FIRST_WIDE);
-        let takes = 1 + usize::from(wide);
-        if takes > left {
-            return format!("{}…", kept.trim_end());
-        }
-        left -= takes;
-        kept.push_str(letter);
-    }
-    kept
-}
 
 /// Names of any script begin at the left here, as what stands under them does.
 fn two_lines<'a>(names: String) -> Element<'a, Message> {

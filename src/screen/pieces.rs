@@ -73,7 +73,8 @@ pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
 pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
     let bar = scrollable::Scrollbar::new()
         .width(size::SCROLLER)
-        .scroller_width(size::SCROLLER);
+        .scroller_width(size::SCROLLER)
+        .margin(space::S4);
     scrollable(content)
         .direction(scrollable::Direction::Vertical(bar))
         .width(Fill)

@@ -1,5 +1,7 @@
 //! The words of one screen: a check-in.
 
+use super::together::left_to_right;
+
 pub const TITLE: &str = "How is it just now?";
 pub const LEAD: &str = "Answer what you like and leave the rest. Nothing is filled in for you.";
 pub const OUR_OWN: &str = "This is our own short list, not a validated test.";
@@ -78,7 +80,7 @@ pub fn private_means(name: &str) -> String {
 pub const SAVE_AND_OFFER: &str = "Save and offer";
 
 pub fn offered_means(name: &str) -> String {
-    format!("{name} will be able to read it, as shown above.")
+    left_to_right(format!("{name} will be able to read it, as shown above."))
 }
 
 /// Over the preview of an offered check-in.
@@ -105,7 +107,9 @@ pub fn kept_private(name: &str) -> String {
 }
 
 pub fn kept_offered(name: &str) -> String {
-    format!("{name} can read it in the shared space. Nobody has to talk about it now.")
+    left_to_right(format!(
+        "{name} can read it in the shared space. Nobody has to talk about it now."
+    ))
 }
 
 pub fn next_check_in(name: &str) -> String {

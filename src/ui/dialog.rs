@@ -8,7 +8,7 @@ use super::access::{Role, access};
 use super::scale::{Type, size, space};
 use super::text::{h2, text, tone};
 use super::theme::style;
-use super::{Element, Fill, Row, column, container, stack};
+use super::{Element, Fill, Row, column, container, scrollable, stack};
 use iced::widget::opaque;
 use std::borrow::Cow;
 
@@ -65,8 +65,8 @@ fn laid<'a, M: Clone + 'a>(
         container(actions).align_right(Fill)
     ]
     .spacing(space::S24);
-    container(content)
-        .padding(space::S32)
+    // In a low window the dialog scrolls as a whole, so that its choices are never out of reach.
+    container(scrollable(container(content).padding(space::S32)).width(Fill))
         .max_width(size::DIALOG)
         .style(style::dialog)
         .into()

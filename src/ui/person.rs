@@ -42,6 +42,25 @@ pub fn letter(name: &str) -> String {
         .to_uppercase()
 }
 
+/// A name cut to so much room, counted in Latin letters, as its writer sees it; signs beyond Arabic are about as wide as
+/// two letters.
+#[must_use]
+pub fn short(name: &str, room: usize) -> String {
+    const FIRST_WIDE: char = '\u{1100}';
+    let mut left = room;
+    let mut kept = String::new();
+    for letter in name.trim().graphemes(true) {
+        let wide = letter.chars().next().is_some_and(|c| c >= FIRST_WIDE);
+        let takes = 1 + usize::from(wide);
+        if takes > left {
+            return format!("{}…", kept.trim_end());
+        }
+        left -= takes;
+        kept.push_str(letter);
+    }
+    kept
+}
+
 /// A person's mark, `size` pixels across. `name` is read out.
 pub fn mark<'a, M: Clone + 'a>(mark: Mark, name: &str, size: f32) -> Element<'a, M> {
     access(Role::Image, face(mark, name, size))
@@ -141,6 +160,14 @@ pub fn blank<'a, M: 'a>(size: f32) -> Element<'a, M> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_name_is_cut_between_letters() {
+        assert_eq!(short("Maya", 4), "Maya");
+        assert_eq!(short("Maya Lind", 5), "Maya…");
+        assert_eq!(short("欧阳美玲", 5), "欧阳…");
+        assert_eq!(short("👩‍🚀👩‍🚀", 3), "👩‍🚀…");
+    }
 
     #[test]
     fn a_letter_is_what_the_writer_sees_as_one() {

@@ -18,6 +18,8 @@ use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, column, contain
 
 /// The widest the scales may be, so that a row of six stays one glance.
 const SCALES: f32 = 880.0;
+/// How much of a name one half of a row of two has room for.
+const FITS: usize = 18;
 const NOTE_HEIGHT: (f32, f32) = (120.0, 360.0);
 
 /// One question: its short name, how it is asked, its five words.
@@ -168,10 +170,11 @@ fn readers<'a>(state: &'a State, ctx: &Ctx<'a>, who: PersonId) -> Element<'a, Me
     let Some(other) = ctx.household.other(who).filter(|p| p.joined) else {
         return aside(Icon::Lock, common::ONLY_YOU_CAN_OPEN_THIS);
     };
-    let writer = ctx.name(who);
+    let writer = person::short(ctx.name(who), FITS);
+    let reader = person::short(&other.name, FITS);
     let options = [
-        Segment::new(Reader::Writer, words::private_to(writer)).icon(Icon::Lock),
-        Segment::new(Reader::Other, words::offer_to(&other.name)).icon(Icon::Users),
+        Segment::new(Reader::Writer, words::private_to(&writer)).icon(Icon::Lock),
+        Segment::new(Reader::Other, words::offer_to(&reader)).icon(Icon::Users),
     ];
     let choose = segments(words::WHO_READS, options, Some(state.room), Message::For);
     let mut part = column![

@@ -226,6 +226,7 @@ impl Choosing {
                 quiet(words::ANOTHER_IDEA)
                     .icon(Icon::Shuffle)
                     .compact()
+                    .flush()
                     .on_press(Message::AnotherIdea),
             )
             .spacing(space::S12);

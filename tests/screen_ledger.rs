@@ -47,10 +47,14 @@ fn noticed(words: &str) -> Kind {
 }
 
 fn page() -> weekly::Message {
-    weekly::Message::Preview(vec![Picture {
+    let picture = || Picture {
         handle: Handle::from_rgba(2, 2, vec![255; 16]),
         width: 2,
         height: 2,
+    };
+    weekly::Message::Preview(vec![weekly::Page {
+        beside: picture(),
+        whole: picture(),
     }])
 }
 
@@ -497,100 +501,4 @@ fn nobody_is_nudged_to_write_a_note_before_the_hurt_was_heard() {
         jar::State::new(&world.ctx()).update(jar::Message::PutIn, &world.ctx()),
         Action::None
     ));
-}
-
-mod look {
-    use crate::world::*;
-    use goldseam::domain::Week;
-    use goldseam::screen::{commitments, jar, weekly};
-    use goldseam::ui::theme::Theme;
-
-    #[test]
-    #[ignore = "draws pictures into the folder named by LOOK, to be looked at"]
-    fn draw() {
-        let folder = std::env::var("LOOK").unwrap();
-        let only = std::env::var("ONLY").unwrap_or_default();
-        for (name, world) in [
-            ("demo", World::demo()),
-            ("first", World::first_evening()),
-            ("names", World::long_names()),
-            ("one", World::one_person()),
-        ] {
-            for (w, h) in [
-                (1280.0, 800.0),
-                (900.0, 640.0),
-                (600.0, 427.0),
-                (1920.0, 1080.0),
-            ] {
-                for theme in Theme::ALL {
-                    if theme != Theme::Light && (w != 1280.0 || name != "demo") {
-                        continue;
-                    }
-                    let world = || world.clone().sized(w, h).themed(theme);
-                    let path = |what: &str| format!("{folder}/{what}-{name}-{w}-{theme:?}.ppm");
-                    let here = || {
-                        if name == "one" {
-                            world().alone(0)
-                        } else {
-                            world().both()
-                        }
-                    };
-                    if only.contains('c') {
-                        Desk::new(here(), commitments::State::new).picture(&path("commit"));
-                        Desk::new(world().alone(0), commitments::State::new)
-                            .picture(&path("commit-alone"));
-                    }
-                    if only.contains('w') {
-                        let pages = printed(&here(), Week::of(here().now.date_naive()));
-                        let desk = |world: World| {
-                            let mut desk = Desk::new(world, weekly::State::new);
-                            desk.tell(weekly::Message::Preview(pages.clone()));
-                            desk
-                        };
-                        desk(here()).picture(&path("weekly"));
-                        if name == "demo" {
-                            desk(world().alone(1)).picture(&path("weekly-alone"));
-                            let mut larger = desk(here());
-                            larger.0.press("See it larger");
-                            larger.picture(&path("weekly-larger"));
-                            let mut panel = desk(here());
-                            panel.0.press("Approve the page as Jon");
-                            panel.tell(weekly::Message::Preview(pages.clone()));
-                            panel.0.press("Save PDF");
-                            panel.picture(&path("weekly-panel"));
-                        }
-                    }
-                    if only.contains('s') && name == "demo" {
-                        let mut desk = Desk::new(here(), commitments::State::new);
-                        desk.0.press("Missed");
-                        desk.picture(&path("commit-missed"));
-                        let mut desk = Desk::new(here(), commitments::State::new);
-                        desk.0.press("Adjusted");
-                        desk.0.press("The day you are marking: Today, Sunday");
-                        desk.picture(&path("commit-adjusted"));
-                        let mut desk = Desk::new(here(), jar::State::new);
-                        desk.0.press("Repairs");
-                        desk.picture(&path("jar-shelf"));
-                    }
-                    if only.contains('f') {
-                        let mut desk = Desk::new(here(), commitments::State::new);
-                        let first = here().name(0).to_owned();
-                        desk.0.press(&format!("New for {first}"));
-                        desk.picture(&path("commit-form"));
-                    }
-                    if only.contains('j') {
-                        Desk::new(here(), jar::State::new).picture(&path("jar"));
-                        if name == "demo" || name == "names" {
-                            let mut desk = Desk::new(here(), jar::State::new);
-                            desk.0.press("Draw one out");
-                            desk.picture(&path("jar-drawn"));
-                            let mut desk = Desk::new(here(), jar::State::new);
-                            desk.0.press("Add a note");
-                            desk.picture(&path("jar-adding"));
-                        }
-                    }
-                }
-            }
-        }
-    }
 }

@@ -2,12 +2,13 @@
 
 use crate::domain::Person;
 use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
-use crate::text::{common as text, dates, notices};
+use crate::text::together::left_to_right;
+use crate::text::{common as text, dates, journal, notices};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{label, small, text as words, tone};
+use crate::ui::text::{heading, label, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
     Center, Element, Fill, Padding, Row, art, card, column, container, fonts, mark, notice, person,
@@ -114,7 +115,7 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
             icon(Icon::Lock, size::ICON_SMALL).style(tone::soft),
             small(text::PRIVATE_SPACES_SHUT).style(tone::soft)
         ]
-        .spacing(space::S12);
+        .spacing(space::S8);
         bottom = bottom.push(container(note).padding([space::S8, space::S12]));
     }
     let bottom = bottom
@@ -230,8 +231,9 @@ fn within(name: &str, room: usize) -> String {
     kept
 }
 
-fn two_lines<'a>(name: String) -> Element<'a, Message> {
-    container(label(name).width(Fill))
+/// Names of any script begin at the left here, as what stands under them does.
+fn two_lines<'a>(names: String) -> Element<'a, Message> {
+    container(label(left_to_right(names)).width(Fill))
         .max_height(2.0 * Type::Label.line())
         .clip(true)
         .into()
@@ -299,9 +301,10 @@ fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     if !beside_list {
         return bar.into();
     }
-    let list = container(gap())
+    let list = container(heading(2, Type::H3, journal::ENTRIES))
+        .padding([0.0, space::S24])
         .width(size::LIST)
-        .height(Fill)
+        .center_y(Fill)
         .style(style::sunk);
     row![list, card::rule_down(), bar]
         .height(size::TOP_BAR)

@@ -56,7 +56,8 @@ impl Screen for State {
 
         let mut first = column![title(ctx, me), next(ctx, me, &path)].spacing(space::S16);
         if !narrow {
-            first = first.push(actions(ctx, me, &path));
+            let actions = container(actions(ctx, me, &path));
+            first = first.push(actions.padding(crate::ui::Padding::ZERO.top(space::S8)));
         }
         let beside = if is_one(ctx) && !narrow {
             bowl_of_one(ctx, me, &path)

@@ -18,6 +18,7 @@ use crate::ui::access::nav;
 use crate::ui::controls::{Edit, WritingContent, choice, danger, quiet, secondary};
 use crate::ui::dialog;
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::text::{h1, heading, lead, read, small, tone};
 use crate::ui::{Center, Column, Element, Fill, Row, card::rule, column, container, person, row};
@@ -26,8 +27,6 @@ use std::collections::BTreeSet;
 
 /// A longer name would push the button out of its column; then it is only read out.
 const LONGEST_ON_BUTTON: usize = 14;
-/// How wide the list of days is.
-const DAYS_WIDE: f32 = 232.0;
 
 #[derive(Debug)]
 pub struct State {
@@ -463,7 +462,7 @@ impl State {
             Message::ChooseDay,
             Message::Day,
         );
-        let chooser = container(chooser).width(DAYS_WIDE);
+        let chooser = container(chooser).width(layout::commitments::DAYS);
         if ctx.width() == Width::Narrow {
             column![words, chooser].spacing(space::S16).into()
         } else {

@@ -14,6 +14,7 @@ use crate::text::jar as text;
 use crate::ui::access::nav;
 use crate::ui::controls::{Edit, WritingContent};
 use crate::ui::jar::{Hue, Marble, jar};
+use crate::ui::layout;
 use crate::ui::scale::{Width, space};
 use crate::ui::text::{h1, lead, tone};
 use crate::ui::{Column, Element, Fill, FillPortion, Task, column, container, row};
@@ -27,12 +28,6 @@ const TRIES: u64 = 12;
 /// How long a marble takes to rise, and in how many pictures.
 const RISING: Duration = Duration::from_millis(600);
 const FRAMES: u32 = 30;
-/// How wide the jar is, by the room there is; `ASIDE` is beside the title, where the words need the page.
-const ASIDE: f32 = 64.0;
-const NARROW: f32 = 144.0;
-const COMPACT: f32 = 300.0;
-const WIDE: f32 = 400.0;
-const LARGE: f32 = 520.0;
 
 #[derive(Debug)]
 pub struct State {
@@ -398,11 +393,11 @@ impl State {
             )
         };
         let wide = match ctx.width() {
-            Width::Narrow if self.is_resting() => NARROW,
-            Width::Narrow => ASIDE,
-            Width::Compact => COMPACT,
-            Width::Wide => WIDE,
-            Width::Large => LARGE,
+            Width::Narrow if self.is_resting() => layout::jar::NARROW,
+            Width::Narrow => layout::jar::ASIDE,
+            Width::Compact => layout::jar::COMPACT,
+            Width::Wide => layout::jar::WIDE,
+            Width::Large => layout::jar::LARGE,
         };
         let glass = jar(pieces::look(ctx.theme), &marbles)
             .width(wide)

@@ -13,8 +13,8 @@ use crate::ui::bowl::Bowl;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
-use crate::ui::{Element, Fill, Task, Theme, column, container, fonts, person, row, scrollable};
-use iced::widget::text;
+use crate::ui::{Element, Fill, Scrollable, Task, Theme, column, container, fonts, person, row};
+use iced::widget::{scrollable, text};
 
 pub(super) fn look(theme: &Theme) -> Look {
     Look {
@@ -69,6 +69,17 @@ pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
     }
 }
 
+/// What scrolls down when there is more than the window holds.
+pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
+    let bar = scrollable::Scrollbar::new()
+        .width(size::SCROLLER)
+        .scroller_width(size::SCROLLER);
+    scrollable(content)
+        .direction(scrollable::Direction::Vertical(bar))
+        .width(Fill)
+        .height(Fill)
+}
+
 const SHEET: &str = "sheet";
 
 /// Scrolls the page that is shown to its end.
@@ -86,11 +97,7 @@ pub(super) fn sheet<'a, M: 'a>(
     let centred = container(content)
         .center_x(Fill)
         .padding([space::S16, margin]);
-    scrollable(centred)
-        .id(SHEET)
-        .width(Fill)
-        .height(Fill)
-        .into()
+    scrolled(centred).id(SHEET).into()
 }
 
 /// The page, and below it what stays in reach however far one has scrolled.

@@ -73,5 +73,9 @@ pub const NO_THREAD: Notice = (
 
 pub const GO_ON: &str = "Go on with this copy";
 
+pub fn household_schema(schema: u32) -> String {
+    format!("household.json, schema {schema}")
+}
+
 pub const DETAIL: &str = "Technical detail";
 pub const CLOSE: &str = "Close Goldseam";

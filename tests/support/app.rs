@@ -122,10 +122,9 @@ impl Sitting {
     /// Closes the window for good and starts the app on the same folder again. Nothing that waited is done first, so this
     /// is also what a power cut leaves behind.
     pub fn start_again(self) -> Self {
-        let Self {
-            home, now, window, ..
-        } = self;
-        // `self` is gone from here on: its app, its store and its lock on the renderer.
+        let (home, now, window) = (self.home.clone(), Arc::clone(&self.now), self.window);
+        // Its app, its store and its lock on the renderer go before the next begins.
+        drop(self);
         let mut sitting = Self::begin(&home);
         let then = *now.lock().unwrap();
         *sitting.now.lock().unwrap() = then;
@@ -431,13 +430,28 @@ impl Sitting {
         self.settle();
     }
 
+    /// The same, in place of what stands there.
+    #[track_caller]
+    pub fn fill(&mut self, name: &str, text: &str) {
+        let node = self.find(name);
+        self.operate(Box::new(nav::focus_node(node.id)));
+        // All that stands there is selected first.
+        let held = |modifiers| Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
+        let (a, code) = (Key::Character("a".into()), key::Code::KeyA);
+        self.event(held(Modifiers::COMMAND));
+        self.event(pressed(a, key::Physical::Code(code), Modifiers::COMMAND));
+        self.event(held(Modifiers::empty()));
+        self.key(Named::Backspace);
+        self.type_into(name, text);
+    }
+
     pub fn key(&mut self, key: impl Into<Key>) {
         self.chord(key, Modifiers::empty());
     }
 
     pub fn chord(&mut self, key: impl Into<Key>, modifiers: Modifiers) {
-        let event = pressed(key.into(), modifiers);
-        self.event(event);
+        let unknown = key::Physical::Unidentified(key::NativeCode::Unidentified);
+        self.event(pressed(key.into(), unknown, modifiers));
     }
 
     pub fn tab(&mut self) {
@@ -527,7 +541,7 @@ fn start_app(home: &Path, now: &Arc<Mutex<DateTime<FixedOffset>>>) -> App {
     App::new(store, library(), Arc::new(move || *now.lock().unwrap()))
 }
 
-/// The last one in reading order, since a dialog lies over what is behind it; nothing outside an open dialog.
+/// The control of this name that can be used; nothing outside an open dialog can.
 fn usable(snapshot: &Snapshot, group: Option<&str>, name: &str) -> Option<Node> {
     let dialog = snapshot.nodes.iter().rev().find(|node| node.info.modal);
     let group = group.and_then(|group| {
@@ -546,10 +560,26 @@ fn usable(snapshot: &Snapshot, group: Option<&str>, name: &str) -> Option<Node> 
             |set: &Option<BTreeSet<u64>>| set.as_ref().is_none_or(|set| set.contains(&node.id));
         of(&inside) && of(&group)
     };
-    let mut found = snapshot
+    let found: Vec<&Node> = snapshot
         .focusables()
-        .filter(|node| !node.info.disabled && node.info.name.as_deref() == Some(name));
-    found.find(reachable).cloned()
+        .filter(|node| !node.info.disabled)
+        .filter(reachable)
+        .collect();
+    let exactly = |node: &&&Node| node.info.name.as_deref() == Some(name);
+    // A row that can be pressed is called by its title and its note.
+    let begins = |node: &&&Node| {
+        let rest = node
+            .info
+            .name
+            .as_deref()
+            .and_then(|whole| whole.strip_prefix(name));
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    let found = found
+        .iter()
+        .find(exactly)
+        .or_else(|| found.iter().find(begins));
+    found.map(|node| (*node).clone())
 }
 
 /// A node and everything in it.
@@ -564,7 +594,7 @@ pub fn within(snapshot: &Snapshot, root: u64) -> BTreeSet<u64> {
     inside
 }
 
-fn pressed(key: Key, modifiers: Modifiers) -> Event {
+fn pressed(key: Key, physical_key: key::Physical, modifiers: Modifiers) -> Event {
     let text = match &key {
         Key::Character(c) if !modifiers.command() => Some(c.clone()),
         Key::Named(Named::Space) => Some(" ".into()),
@@ -575,7 +605,7 @@ fn pressed(key: Key, modifiers: Modifiers) -> Event {
     Event::Keyboard(keyboard::Event::KeyPressed {
         modified_key: key.clone(),
         key,
-        physical_key: key::Physical::Unidentified(key::NativeCode::Unidentified),
+        physical_key,
         location: keyboard::Location::Standard,
         modifiers,
         text,

@@ -9,6 +9,7 @@ use crate::text::commitments as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{Segment, Status, link, quiet, secondary, segments, status, writing};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{label, read, small, tone};
 use crate::ui::theme::Tokens;
@@ -21,9 +22,6 @@ use iced::widget::{rich_text, span};
 
 /// The field that is open, to be focused.
 pub(super) const WRITING: &str = "commitments-writing";
-/// The heights between which it grows.
-const LOWEST: f32 = 120.0;
-const HIGHEST: f32 = 320.0;
 
 pub(super) fn card<'a>(
     state: &'a State,
@@ -250,7 +248,7 @@ fn obstacle<'a>(held: &Held) -> Option<Element<'a, Message>> {
 fn adjusting<'a>(held: &Held, telling: &'a Telling) -> Element<'a, Message> {
     let area = writing(text::ADJUST, &telling.words)
         .labelled()
-        .height(LOWEST, HIGHEST)
+        .height(layout::writing::LOWEST, layout::writing::HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
     Column::new()
@@ -302,7 +300,7 @@ fn repair<'a>(
     if let Some(telling) = open {
         let area = writing(title, &telling.words)
             .placeholder(text::REPAIR_EXAMPLE)
-            .height(LOWEST, HIGHEST)
+            .height(layout::writing::LOWEST, layout::writing::HIGHEST)
             .id(WRITING)
             .on_edit(Message::Wrote);
         return Some(

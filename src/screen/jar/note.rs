@@ -8,6 +8,7 @@ use crate::ui::card::{card, note, rule};
 use crate::ui::controls::{Segment, primary, quiet, radio, secondary, segments, writing};
 use crate::ui::icon::Icon;
 use crate::ui::jar::{Hue, marble as ball};
+use crate::ui::layout;
 use crate::ui::notice;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, interface, label, lead, small, text as words, tone};
@@ -15,13 +16,6 @@ use crate::ui::{Center, Column, Element, Fill, Row, column, container, fonts, ro
 use iced::widget::text::LineHeight;
 
 pub(super) const WRITING: &str = "jar-writing";
-/// The marble on a note.
-const BALL: f32 = 52.0;
-/// A note is set wider than other words of its size: it is read aloud.
-const NOTE_LINE: f32 = 40.0;
-/// The heights between which the field grows.
-const LOWEST: f32 = 128.0;
-const HIGHEST: f32 = 320.0;
 /// Longer names stand below each other.
 const LONGEST_SIDE_BY_SIDE: usize = 14;
 
@@ -58,7 +52,11 @@ pub(super) fn address(ctx: &Ctx<'_>, note: &Note) -> String {
 
 pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     let from = row![
-        ball(pieces::look(ctx.theme), marble(ctx, note), BALL),
+        ball(
+            pieces::look(ctx.theme),
+            marble(ctx, note),
+            layout::jar::BALL
+        ),
         column![
             label(address(ctx, note)),
             small(dates::day(note.on)).style(tone::soft)
@@ -69,7 +67,7 @@ pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     .align_y(Center);
     let said = words(Type::H2, note.words.as_str().to_owned())
         .font(fonts::BOOK_ITALIC)
-        .line_height(LineHeight::Absolute(NOTE_LINE.into()))
+        .line_height(LineHeight::Absolute(layout::jar::NOTE_LINE.into()))
         .width(Fill);
     let content = column![
         from,
@@ -96,7 +94,7 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
     let area = writing(text::WHAT, &adding.words)
         .labelled()
         .placeholder(text::WHAT_EXAMPLE)
-        .height(LOWEST, HIGHEST)
+        .height(layout::writing::LOWEST, layout::writing::HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
     let mut content = column![area];

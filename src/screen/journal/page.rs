@@ -10,7 +10,7 @@ use crate::ui::notice::{aside, saved};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, italic, small, text, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, Padding, Row, column, container, row, scrollable, space as gap,
+    Center, Column, Element, Fill, Padding, Row, column, container, row, space as gap,
 };
 
 /// How the writing area grows before it scrolls by itself: as high as the page it stands on.
@@ -51,6 +51,12 @@ fn sheet<'a>(
 ) -> Element<'a, Message> {
     let margin = ctx.width().margin();
     let left = ctx.width().beside_a_list(ctx.size.width);
+    // Beside the list what can be done stands under the way out; otherwise it keeps to the column.
+    let right = if ctx.width() >= Width::Wide {
+        margin
+    } else {
+        left
+    };
     let content = container(content).width(Fill).max_width(size::MEASURE);
     let content = container(content).width(Fill).padding(Padding {
         top: space::S16,
@@ -63,8 +69,8 @@ fn sheet<'a>(
         .padding([space::S16, 0.0]);
     let footer = container(column![rule(), footer])
         .width(Fill)
-        .padding(Padding::ZERO.left(left).right(margin));
-    column![scrollable(content).width(Fill).height(Fill), footer].into()
+        .padding(Padding::ZERO.left(left).right(right));
+    column![pieces::scrolled(content), footer].into()
 }
 
 fn new<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -142,14 +148,15 @@ fn reading<'a>(ctx: &Ctx<'a>, page: Kept<'a>) -> Element<'a, Message> {
     if let Saving::Saved(at) = ctx.saving {
         footer = footer.push(saved(common::saved_at(&words::time(*at))));
     }
-    footer = footer.push(gap().width(Fill)).push(
-        quiet(words::DELETE)
-            .icon(Icon::Trash2)
-            .compact()
-            .on_press(Message::Delete),
-    );
-    if ctx.width() < Width::Wide {
-        footer = footer.push(
+    let delete = quiet(words::DELETE)
+        .icon(Icon::Trash2)
+        .compact()
+        .on_press(Message::Delete);
+    footer = footer.push(gap().width(Fill));
+    if ctx.width() >= Width::Wide {
+        footer = footer.push(delete.flush());
+    } else {
+        footer = footer.push(delete).push(
             secondary(words::NEW_ENTRY)
                 .icon(Icon::Plus)
                 .compact()

@@ -1,19 +1,20 @@
 //! The list of one's pages: a date, and a title or the first words. No figure says how many there are.
 
 use super::{Kept, Message, State};
-use crate::screen::Ctx;
+use crate::screen::{Ctx, pieces};
 use crate::text::journal as words;
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, radius, size, space};
-use crate::ui::text::{h2, heading, read, small, text, tone};
+use crate::ui::text::{h2, read, small, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Column, Element, Fill, column, container, row, scrollable};
+use crate::ui::{Column, Element, Fill, Padding, column, container, row};
 use iced::widget::button;
-use iced::widget::text::Wrapping;
+use unicode_segmentation::UnicodeSegmentation;
 
+/// The list beside the page; its heading stands in the bar above.
 pub(super) fn beside<'a>(
     state: &'a State,
     ctx: &Ctx<'a>,
@@ -25,14 +26,14 @@ pub(super) fn beside<'a>(
         .wide()
         .on_press(Message::New);
     let entries = container(entries(state, ctx, kept)).padding([0.0, space::S16]);
+    let entries = access(Role::List, pieces::scrolled(entries)).name(words::ENTRIES);
     let list = column![
-        container(heading(2, Type::H3, words::ENTRIES)).padding([0.0, space::S24]),
-        scrollable(entries).width(Fill).height(Fill),
+        entries,
         container(Element::from(new)).padding([0.0, space::S24])
     ]
-    .spacing(space::S12);
+    .spacing(space::S16);
     let list = container(list)
-        .padding([space::S16, 0.0])
+        .padding(Padding::ZERO.bottom(space::S16))
         .width(size::LIST)
         .height(Fill)
         .style(style::sunk);
@@ -49,10 +50,7 @@ pub(super) fn alone<'a>(
         .on_press(Message::List(false));
     let margin = ctx.width().margin();
     let list = column![back, h2(words::ENTRIES), entries(state, ctx, kept)].spacing(space::S12);
-    scrollable(container(list).padding([space::S16, margin]))
-        .width(Fill)
-        .height(Fill)
-        .into()
+    pieces::scrolled(container(list).padding([space::S16, margin])).into()
 }
 
 fn entries<'a>(state: &State, ctx: &Ctx<'a>, kept: &[Kept<'a>]) -> Element<'a, Message> {
@@ -97,10 +95,23 @@ fn ruled(rows: Vec<(bool, Element<'_, Message>)>) -> Element<'_, Message> {
     list.into()
 }
 
+/// A name cut to what two lines of the list hold.
+fn short(name: &str) -> String {
+    const HOLD: usize = 50;
+    let mut letters = name.graphemes(true);
+    let kept: String = letters.by_ref().take(HOLD).collect();
+    match letters.next() {
+        Some(_) => format!("{}…", kept.trim_end()),
+        None => kept,
+    }
+}
+
 fn entry<'a>(day: String, name: String, here: bool, message: Message) -> Element<'a, Message> {
     let spoken = format!("{day}, {name}");
-    let name = container(text(Type::Read, name).wrapping(Wrapping::None)).clip(true);
-    let face = column![small(day).style(tone::soft), name.width(Fill)];
+    let name = container(text(Type::Read, short(&name)).width(Fill))
+        .max_height(2.0 * Type::Read.line())
+        .clip(true);
+    let face = column![small(day).style(tone::soft), name];
     let face = container(face)
         .padding([space::S12, space::S12])
         .width(Fill);

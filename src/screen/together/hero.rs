@@ -29,7 +29,12 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
                 .width(Fill);
             let text = container(text).padding(Padding::ZERO.left(space::S32));
             row![text, drawing(ctx, path, COMPACT)]
-                .padding(Padding::ZERO.top(space::S16).right(space::S8))
+                .padding(
+                    Padding::ZERO
+                        .top(space::S16)
+                        .right(space::S8)
+                        .bottom(space::S16),
+                )
                 .into()
         }
         Width::Narrow => {
@@ -65,7 +70,7 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
             .padding(Padding::ZERO.top(space::S16))
             .height(head),
         container(next(ctx, path)).padding(Padding::ZERO.top(lower_text)),
-        container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24)),
+        container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24).bottom(space::S16)),
     ]
     .width(Fill);
     let overhang = across * OVERHANG;

@@ -53,7 +53,7 @@ pub(super) fn rows<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         ]
         .into(),
     };
-    let mut page = Column::new().push(crate::ui::space().height(space::S24));
+    let mut page = Column::new().push(crate::ui::space().height(space::S8));
     if let Some(sunday) = sunday(ctx) {
         page = page.push(rule()).push(sunday);
     }

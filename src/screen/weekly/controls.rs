@@ -11,14 +11,12 @@ use crate::ui::controls::{
     Segment, checkbox, field, primary, quiet, secondary, segments, unavailable,
 };
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{h1, heading, label, lead, read, small, tone};
 use crate::ui::{
     Center, Column, Element, Fill, Row, column, container, dialog, notice, person, row,
 };
-
-/// How wide the two papers are side by side.
-const PAPERS: f32 = 156.0;
 
 impl State {
     pub(super) fn controls<'a>(
@@ -158,7 +156,7 @@ impl State {
             Some(ctx.settings.paper),
             Message::Paper,
         );
-        let papers = container(papers).width(PAPERS);
+        let papers = container(papers).width(layout::weekly::PAPERS);
         let gap = || crate::ui::space().width(Fill);
         match self.waits(ctx, page) {
             None => {

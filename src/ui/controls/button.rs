@@ -120,10 +120,11 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
         self
     }
 
-    /// Without room at its sides, so that a quiet button lines up with the text it belongs to.
+    /// Without room at its sides, so that it lines up with the text it belongs to; it looks as a link does.
     #[must_use]
     pub fn flush(mut self) -> Self {
         self.flush = true;
+        self.look = style::link;
         self
     }
 

@@ -232,7 +232,7 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
                 .into()
             }
         };
-        let mut parts = Column::new().spacing(space::S4).width(f.width);
+        let mut parts = Column::new().spacing(space::S8).width(f.width);
         if !f.bare {
             parts = parts.push(label_text(f.label));
         }

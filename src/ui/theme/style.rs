@@ -541,7 +541,8 @@ pub fn link(theme: &Theme, status: button::Status) -> button::Style {
     button::Style {
         text_color: match status {
             button::Status::Hovered | button::Status::Pressed => t.ink,
-            _ => t.glaze,
+            button::Status::Disabled => t.ink_soft,
+            button::Status::Active => t.glaze,
         },
         ..base_button(t)
     }

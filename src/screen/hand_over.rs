@@ -1,7 +1,7 @@
 //! The laptop is passed on. Nothing that either person wrote is held here, and nothing moves.
 
 use super::pieces::look;
-use super::threshold::{at, brand, leave_on_glaze};
+use super::threshold::{at, brand, leave_on_glaze, short, within};
 use super::{Action, Ctx, Here, Screen};
 use crate::domain::{PersonId, Words};
 use crate::text::hand_over as say;
@@ -14,7 +14,6 @@ use crate::ui::theme::style;
 use crate::ui::{Element, Fill, Row, Stack, Theme, column, container, person, scrollable};
 use iced::Rectangle;
 use iced::widget::themer;
-use unicode_segmentation::UnicodeSegmentation;
 
 const FIELD: &str = "hand-over/passphrase";
 const OPEN: &str = "hand-over/open";
@@ -278,23 +277,6 @@ impl State {
 const LONG: usize = 17;
 const SQUARE: f32 = 0.0;
 const LONGEST: usize = 80;
-
-/// A name as it fits into a button or a line.
-fn short(name: &str) -> String {
-    const FITS: usize = 24;
-    within(name, FITS)
-}
-
-/// A name cut to so many letters as its writer sees them.
-fn within(name: &str, most: usize) -> String {
-    let mut letters = name.graphemes(true);
-    let kept: String = letters.by_ref().take(most).collect();
-    if letters.next().is_none() {
-        kept
-    } else {
-        format!("{kept}…")
-    }
-}
 
 /// A window this high holds words above the gold and a field below it.
 const ROOM_TO_TYPE: f32 = 760.0;

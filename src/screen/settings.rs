@@ -155,7 +155,7 @@ impl State {
             Some(other) => small(say::part_seen_by(&other.name)),
             None => small(say::PART_ALONE),
         };
-        let words = column![heading(2, Type::H3, say::PART), note.style(tone::soft)];
+        let words = column![heading(2, Type::H3, say::ABOUT_YOU), note.style(tone::soft)];
         let choose = threshold::parts(self.part(ctx, me), Message::Part);
         beside(words.spacing(space::S4), choose, ctx.width())
     }

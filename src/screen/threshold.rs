@@ -12,10 +12,11 @@ use crate::ui::controls::{Button, radio, secondary, secondary_on_glaze};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{small, text, threshold_text, tone};
-use crate::ui::{Center, Element, Fill, Padding, Row, Task, container, mark, row};
-use iced::widget::operation;
+use crate::ui::{Center, Element, Fill, Padding, Row, Task, Theme, container, mark, row};
 use iced::widget::scrollable::RelativeOffset;
+use iced::widget::{operation, themer};
 use iced::{Rectangle, Size};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The mark as it stands on glaze, which is dark in every theme.
 const ON_GLAZE: Look = Look {
@@ -61,9 +62,9 @@ fn way_out<'a, M: Clone + 'a>(
 
 /// The name of the app and the way out on the band of a narrow window.
 pub(super) fn band<'a, M: Clone + 'a>(ctx: &Ctx<'_>, message: M) -> Element<'a, M> {
-    row![brand(), leave_on_glaze(ctx, message)]
-        .align_y(Center)
-        .into()
+    // Gold runs down the band behind the button, so this one is not to be seen through.
+    let leave = themer(Some(Theme::Dark), leave(ctx, message));
+    row![brand(), leave].align_y(Center).into()
 }
 
 /// The name of the app and the way out on paper, where the app draws no bar.
@@ -103,6 +104,23 @@ pub(super) fn at<'a, M: 'a>(
 pub(super) fn first_of<M: Send + 'static>(page: &'static str) -> Task<M> {
     let top = operation::snap_to(page, RelativeOffset::START);
     nav::first().chain(nav::step(true)).chain(top)
+}
+
+/// A name as it fits into a button or a line.
+pub(super) fn short(name: &str) -> String {
+    const FITS: usize = 24;
+    within(name, FITS)
+}
+
+/// A name cut to so many letters as its writer sees them.
+pub(super) fn within(name: &str, most: usize) -> String {
+    let mut letters = name.graphemes(true);
+    let kept: String = letters.by_ref().take(most).collect();
+    if letters.next().is_none() {
+        kept
+    } else {
+        format!("{}…", kept.trim_end())
+    }
 }
 
 /// The part one had, in the words one chooses it by.

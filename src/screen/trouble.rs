@@ -78,7 +78,12 @@ impl Screen for State {
             } else {
                 Icon::ChevronDown
             };
-            page = page.push(quiet(name).icon(picture).on_press(Message::ShowOrHide));
+            page = page.push(
+                quiet(name)
+                    .flush()
+                    .icon(picture)
+                    .on_press(Message::ShowOrHide),
+            );
             if self.open {
                 page = page.push(well(small(self.detail.as_str())).width(Fill));
             }

@@ -4,7 +4,7 @@ use super::common::left_to_right;
 
 pub const TITLE: &str = "Settings";
 
-pub const PART: &str = super::setup::part::QUESTION;
+pub const ABOUT_YOU: &str = "About you";
 /// "Jon can see this choice, …"
 pub fn part_seen_by(other: &str) -> String {
     left_to_right(format!(

@@ -16,7 +16,7 @@ use iced::Rectangle;
 /// What scrolls.
 pub(super) const PAGE: &str = "setup/page";
 /// As wide as two fields side by side read well.
-const WIDEST: f32 = size::MEASURE + size::MEASURE / 3.0;
+const WIDEST: f32 = size::MEASURE + size::MEASURE / 2.0;
 
 /// One page of setting up.
 pub(super) struct Sheet<'a, M> {
@@ -89,7 +89,9 @@ pub(super) fn view<'a, M: Clone + 'a>(
         layers = layers.push(at(ctx.size, place, band(ctx, leave_quickly)));
     } else {
         layers = layers.push(at(ctx.size, places.upper, upper(ctx, sheet.motto)));
-        page = page.push(leave(ctx, leave_quickly));
+        // In line with what stands in the column, which keeps room for the ring of the focus.
+        let leave = container(leave(ctx, leave_quickly)).padding(Padding::ZERO.right(space::S8));
+        page = page.push(leave);
     }
     if let Some(place) = places.lower {
         layers = layers.push(at(ctx.size, place, lower(ctx, sheet.place)));
@@ -118,8 +120,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
             .push(Row::with_children(sheet.forward).spacing(space::S12))
             .align_y(Center),
     )
-    .padding([space::S4, space::S8])
-    .max_width(WIDEST);
+    .padding([space::S4, space::S8]);
     page = page.push(body).push(foot);
 
     let margin = if narrow { space::S8 } else { space::S32 };

@@ -4,7 +4,7 @@ use super::frame::Sheet;
 use super::phrase::{self, Phrase};
 use crate::domain::{Part, PersonId, Words};
 use crate::screen::Ctx;
-use crate::screen::threshold::parts;
+use crate::screen::threshold::{parts, short};
 use crate::text::{common, setup as say};
 use crate::ui::column;
 use crate::ui::controls::{Segment, list_row, primary, secondary, segments};
@@ -191,7 +191,7 @@ impl Own {
             }
             None => sheet,
         };
-        sheet.place(say::place(name, page, 4))
+        sheet.place(say::place(&short(name), page, 4))
     }
 
     fn part<'a>(&'a self, name: &'a str, other: Option<&'a str>) -> Sheet<'a, Message> {

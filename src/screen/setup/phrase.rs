@@ -208,6 +208,7 @@ impl Phrase {
         }
         page.push(
             quiet(say::OFFER_AGAIN)
+                .flush()
                 .icon(Icon::Dices)
                 .on_press(Message::Offer),
         )

@@ -1,13 +1,17 @@
 //! The one room that knows all others: which screen is shown, who is here, and what becomes of what a screen wants.
 //!
-//! `update` here only routes. What is done stands in the rooms below: [`session`] unlocks, locks and hands over, [`keep`]
-//! saves records and drafts, [`page`] makes the weekly page, [`frame`] draws what surrounds a working screen.
+//! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks,
+//! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`page`] makes the
+//! weekly page, [`frame`] draws what surrounds a working screen.
 
 pub mod focus;
+mod founding;
 pub mod frame;
 mod keep;
+mod mending;
 pub(crate) mod notices;
 mod page;
+mod passing;
 pub mod run;
 mod session;
 pub mod shortcuts;
@@ -22,6 +26,7 @@ use crate::ui::{self, Element};
 use iced::{Subscription, Task, event};
 use keep::Keeping;
 pub(crate) use page::write_whole;
+use passing::{HandingOver, Then};
 use shortcuts::{QuickLeave, Shortcut};
 use shown::{Intent, Shown};
 use std::time::Instant;
@@ -37,28 +42,15 @@ pub enum Message {
     Shortcut(Shortcut),
     Keep(keep::Message),
     Session(session::Message),
+    Founding(founding::Message),
+    Proved(passing::Proved),
+    Mending(mending::Message),
     Page(page::Message),
     Focus(focus::Message),
     System(iced::theme::Mode),
     ShiftForgotten,
     LockDue,
     Left,
-}
-
-/// The laptop is being passed on, and what happens when it has arrived.
-#[derive(Debug)]
-struct HandingOver {
-    screen: hand_over::State,
-    to: PersonId,
-    then: Then,
-}
-
-#[derive(Debug)]
-enum Then {
-    /// The screen goes on as this person.
-    GoOn,
-    /// These were written by this person and wait for their passphrase.
-    Save(Vec<crate::screen::Entry>),
 }
 
 /// The whole state of the window.
@@ -97,6 +89,9 @@ impl App {
             Message::Shortcut(shortcut) => self.shortcut(shortcut),
             Message::Keep(message) => self.kept(message),
             Message::Session(message) => self.session(message),
+            Message::Founding(message) => self.founding(message),
+            Message::Proved(proved) => self.proved(proved),
+            Message::Mending(message) => self.mending(message),
             Message::Page(message) => self.page(message),
             Message::Focus(message) => self.focus.update(message),
             Message::System(mode) => {
@@ -173,6 +168,7 @@ impl App {
             Shortcut::Resized(size) => {
                 self.world.window = size * self.world.settings.text_size.factor()
             }
+            Shortcut::Rescaled(density) => self.world.density = density,
             Shortcut::CloseRequested(_) => return self.leave(),
         }
         Task::none()
@@ -265,6 +261,7 @@ impl App {
             Intent::Setup(setup::Intent::Done) => self.finish_setup(),
             Intent::Weekly(weekly::Intent::SavePdf { path }) => self.save_pdf(path),
             Intent::Weekly(weekly::Intent::ChooseFile) => self.choose_file(),
+            Intent::Weekly(weekly::Intent::SuggestFile) => self.suggest_file(),
             Intent::Weekly(weekly::Intent::Refresh) => self.refresh_page(),
             Intent::Weekly(weekly::Intent::ChangePaper(paper)) => {
                 let settings = crate::domain::Settings {
@@ -276,6 +273,7 @@ impl App {
             }
             Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
             Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
+            Intent::Settings(settings::Intent::Invite(name)) => self.invite(name),
             Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {

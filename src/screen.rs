@@ -18,6 +18,7 @@ mod pieces;
 pub mod settings;
 pub mod setup;
 pub mod steps;
+mod threshold;
 pub mod together;
 pub mod trouble;
 pub mod weekly;

@@ -46,8 +46,10 @@ impl fmt::Debug for Pdf {
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PrintFault {
-    #[error("the page could not be written as PDF")]
+    #[error("the page could not be written as PDF ({0})")]
     Write(String),
+    #[error("the paper has no size that can be written")]
+    Paper,
 }
 
 /// Makes pages. Keep one: it opens the fonts once, and holds nothing of what it printed.

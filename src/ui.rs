@@ -16,6 +16,7 @@ pub mod gallery;
 pub mod geometry;
 pub mod icon;
 pub mod jar;
+pub mod layout;
 pub mod mark;
 pub mod notice;
 pub mod person;

@@ -194,6 +194,28 @@ fn every_step_adds_gold_and_none_takes_it_away() {
 }
 
 #[test]
+fn a_step_done_before_its_turn_stands_in_gold_beyond_the_seam() {
+    let mut done = [false; 10];
+    for step in [1, 2, 6] {
+        done[step - 1] = true;
+    }
+    let seam = render(bowl::bowl(LIGHT, 2, Some(3)), BOWL, LIGHT);
+    let both = render(bowl::bowl(LIGHT, 2, Some(3)).with_done(done), BOWL, LIGHT);
+    let around = |step| {
+        let node = bowl::node_position(step, 600.0);
+        Rectangle {
+            x: node.x - 6.0,
+            y: node.y - 6.0,
+            width: 12.0,
+            height: 12.0,
+        }
+    };
+    assert_eq!(seam.gold(around(6)), 0);
+    assert!(both.gold(around(6)) > 0, "gold never recedes");
+    assert_eq!(both.gold(around(5)), 0, "the fifth is still to come");
+}
+
+#[test]
 fn the_bowl_keeps_within_its_outline() {
     let full = render(bowl::bowl(LIGHT, 10, None), BOWL, LIGHT);
     for y in 0..330 {

@@ -10,7 +10,7 @@ use goldseam::content::schema::{Keep, Whose};
 use goldseam::domain::record::AnswerValue;
 use goldseam::domain::{Kind, PersonId, Room};
 use goldseam::screen::guide::{self, Intent, Message};
-use goldseam::screen::{Action, Entry, Here, Place, Screen};
+use goldseam::screen::{Action, Entry, Here, Place, Saving, Screen};
 use goldseam::ui::Element;
 use goldseam::ui::access::{Node, Role, nav};
 use headless::{Headless, Page};
@@ -472,10 +472,16 @@ fn a_save_that_fails_leaves_every_word_and_the_page_where_they_were() {
     assert_eq!(title(&mut screen), before);
     assert!(page(&mut screen).contains("I lied"));
     // Words added meanwhile are not in what the app saves when it tries again.
+    screen.page.world.saving = Saving::Failed(String::new(), String::new());
     write_in(&mut screen, area, " twice");
     screen.page.update(Message::Saved);
     assert_eq!(title(&mut screen), before);
     assert!(page(&mut screen).contains("twice"));
+    screen.page.saves = true;
+    go_on(&mut screen);
+    assert_ne!(title(&mut screen), before);
+    let kept = screen.page.world.written_in(Room::Private(JON));
+    assert!(kept.contains("I lied twice"));
 }
 
 #[test]

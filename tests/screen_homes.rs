@@ -129,6 +129,46 @@ mod check_ins {
     }
 
     #[test]
+    fn after_a_crash_what_maya_picked_is_picked_again() {
+        let mut desk = answered(World::demo().alone(0));
+        desk.enter(common::RATHER_NOT_SAY);
+        let chosen = |desk: &mut Desk<check_in::State>| -> Vec<_> {
+            let snapshot = desk.0.snapshot();
+            let on = snapshot
+                .focusables()
+                .filter(|n| n.info.toggled == Some(true));
+            on.filter_map(|n| n.info.name.clone()).collect()
+        };
+        let before = chosen(&mut desk);
+        assert!(
+            before.iter().any(|name| name == "Lonely")
+                && before.iter().any(|name| name == common::RATHER_NOT_SAY),
+            "{before:?}"
+        );
+        let maya = desk.page().world.id(0);
+        let drafts = desk.page().screen.drafts();
+        assert!(drafts.iter().all(|d| d.room == Room::Private(maya)));
+        drop(desk);
+
+        let mut world = World::demo().alone(0);
+        world.drafts = drafts.into_iter().map(|d| (d.key, d.words)).collect();
+        let mut again = Desk::new(world, check_in::State::new);
+        assert_eq!(chosen(&mut again), before);
+    }
+
+    #[test]
+    fn a_draft_from_other_content_is_taken_up_as_far_as_it_can_be() {
+        let mut world = World::demo().alone(0);
+        let mut draft = |key: &str, words: &str| world.drafts.insert(key.into(), words.into());
+        draft("check-in/pulse", "hope:9 closeness:2 horoscope:1 hope");
+        draft("check-in/feelings", "no-such-feeling");
+        let desk = Desk::new(world, check_in::State::new);
+        let drafts = desk.0.page.screen.drafts();
+        let kept: Vec<_> = drafts.iter().map(|d| d.words.as_str()).collect();
+        assert_eq!(kept[..2], ["closeness:2", ""]);
+    }
+
+    #[test]
     fn printing_the_screen_for_debugging_tells_nothing() {
         let desk = answered(World::demo().alone(0));
         let shown = format!("{:?}", desk.0.page.screen);
@@ -193,6 +233,30 @@ mod journals {
     }
 
     #[test]
+    fn a_line_beside_the_words_shows_where_typing_goes() {
+        let mut desk = Desk::new(World::demo().alone(0), journal::State::new);
+        let place = desk.0.find(words::TEXT).bounds;
+        let beside = |desk: &mut Desk<journal::State>| {
+            let pixels = desk.0.pixels();
+            let (x, y) = (place.x as usize - 11, place.y as usize + 40);
+            let at = 4 * (y * 1280 + x);
+            pixels[at..at + 3].to_vec()
+        };
+        let paper = beside(&mut desk);
+        desk.go_to(words::TEXT);
+        assert_ne!(beside(&mut desk), paper);
+    }
+
+    #[test]
+    fn a_page_that_is_not_kept_says_that_it_waits() {
+        let mut desk = Desk::new(World::demo().alone(0), journal::State::new);
+        assert!(desk.0.snapshot().named(words::WAITS_HERE).is_none());
+        desk.go_to(words::TEXT);
+        desk.0.type_text("Half a thought");
+        assert!(desk.0.snapshot().named(words::WAITS_HERE).is_some());
+    }
+
+    #[test]
     fn a_new_entry_keeps_the_one_being_written_first() {
         let mut desk = Desk::new(World::demo().alone(0), journal::State::new);
         desk.go_to(words::TEXT);
@@ -250,6 +314,58 @@ mod homes {
         desk.enter(&words::open_step(4));
         let step = desk.page().world.library.step(4).unwrap().id.clone();
         assert_eq!(desk.page().gone, [Place::Guide(step)]);
+    }
+
+    /// The rows in which a column of the picture is gold, between two heights.
+    fn gold_rows(
+        pixels: &[u8],
+        width: usize,
+        x: usize,
+        band: std::ops::Range<usize>,
+    ) -> Vec<usize> {
+        band.filter(|y| {
+            let at = 4 * (y * width + x);
+            let [r, g, b] = [pixels[at], pixels[at + 1], pixels[at + 2]].map(i32::from);
+            r - b > 60 && r - g > 10
+        })
+        .collect()
+    }
+
+    #[test]
+    fn one_straight_line_leads_from_the_step_to_its_place_on_the_bowl() {
+        for (width, height) in [(1280.0, 800.0), (1180.0, 700.0), (1920.0, 1080.0)] {
+            let mut desk = Desk::new(
+                World::demo().both().sized(width, height),
+                together::State::new,
+            );
+            let title = desk.page().world.library.step(4).unwrap().title.clone();
+            let snapshot = desk.0.snapshot();
+            let title = snapshot.named(&title).unwrap().bounds;
+            let pixels = desk.0.pixels();
+            let from = (title.x + title.width) as usize + 30;
+            let band = title.y as usize..(title.y + title.height) as usize;
+            let rows = |x| gold_rows(&pixels, width as usize, x, band.clone());
+            let first = rows(from);
+            assert!(!first.is_empty(), "no line at {width}");
+            // Two bowl widths out of five are always reached, wherever the step is.
+            for x in from..from + 240 {
+                assert_eq!(rows(x), first, "the line steps at {x} of {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_commitments_are_enough_for_one_glance() {
+        let mut desk = Desk::new(World::demo().both(), together::State::new);
+        let told = desk.0.snapshot();
+        let promises = |name: &str| {
+            told.nodes
+                .iter()
+                .any(|n| n.info.name.as_deref() == Some(name))
+        };
+        assert!(promises(words::REST_OF_PROMISES));
+        desk.enter(words::REST_OF_PROMISES);
+        assert_eq!(desk.page().gone, [Place::Commitments]);
     }
 
     #[test]

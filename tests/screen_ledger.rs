@@ -47,10 +47,14 @@ fn noticed(words: &str) -> Kind {
 }
 
 fn page() -> weekly::Message {
-    weekly::Message::Preview(vec![Picture {
+    let picture = || Picture {
         handle: Handle::from_rgba(2, 2, vec![255; 16]),
         width: 2,
         height: 2,
+    };
+    weekly::Message::Preview(vec![weekly::Page {
+        beside: picture(),
+        whole: picture(),
     }])
 }
 
@@ -174,6 +178,50 @@ fn nobody_alone_can_touch_what_the_other_said() {
     desk.tell(commitments::Message::SetDown(id));
     desk.tell(commitments::Message::SetItDown);
     assert!(desk.page().saved.is_empty());
+}
+
+#[test]
+fn a_day_of_this_week_can_be_marked_later() {
+    let mut world = World::first_evening();
+    let yesterday = world.now.date_naive().pred_opt().unwrap();
+    put(&mut world, 0, promise("I will call"));
+    let mut desk = Desk::new(world, commitments::State::new);
+    desk.enter("The day you are marking: Today, Sunday");
+    desk.enter("Saturday");
+    desk.enter("Kept");
+    let Kind::Report(report) = &desk.page().saved[0][0].what else {
+        panic!("not a report")
+    };
+    assert!(report.on == yesterday && report.outcome == Outcome::Kept);
+    assert_eq!(desk.0.find("Kept").info.toggled, Some(true));
+}
+
+#[test]
+fn what_was_taken_on_privately_stays_private() {
+    let mut world = World::first_evening().alone(0);
+    put(&mut world, 0, promise("I will call my sister"));
+    let maya = world.id(0);
+    world.rooms[0] = std::mem::take(&mut world.shared);
+    let mut desk = Desk::new(world.clone(), commitments::State::new);
+    assert!(all(&desk.0.snapshot()).contains("Private"));
+    desk.enter("Kept");
+    assert_eq!(desk.page().saved[0][0].room, Room::Private(maya));
+    drop(desk);
+    let mut desk = Desk::new(world.both(), commitments::State::new);
+    assert!(!all(&desk.0.snapshot()).contains("my sister"));
+}
+
+#[test]
+fn nothing_moves_for_one_who_wants_it_still() {
+    let mut world = World::first_evening();
+    put(&mut world, 0, noticed("You warmed the car."));
+    let mut screen = jar::State::new(&world.ctx());
+    let moving = screen.update(jar::Message::Draw, &world.ctx());
+    assert!(matches!(moving, Action::Run(_)));
+    world.settings.motion = goldseam::domain::settings::Motion::Still;
+    let mut screen = jar::State::new(&world.ctx());
+    let still = screen.update(jar::Message::Draw, &world.ctx());
+    assert!(matches!(still, Action::None));
 }
 
 #[test]
@@ -453,88 +501,4 @@ fn nobody_is_nudged_to_write_a_note_before_the_hurt_was_heard() {
         jar::State::new(&world.ctx()).update(jar::Message::PutIn, &world.ctx()),
         Action::None
     ));
-}
-
-mod look {
-    use crate::world::*;
-    use goldseam::domain::Week;
-    use goldseam::screen::{commitments, jar, weekly};
-    use goldseam::ui::theme::Theme;
-
-    #[test]
-    #[ignore = "draws pictures into the folder named by LOOK, to be looked at"]
-    fn draw() {
-        let folder = std::env::var("LOOK").unwrap();
-        let only = std::env::var("ONLY").unwrap_or_default();
-        for (name, world) in [
-            ("demo", World::demo()),
-            ("first", World::first_evening()),
-            ("names", World::long_names()),
-            ("one", World::one_person()),
-        ] {
-            for (w, h) in [
-                (1280.0, 800.0),
-                (900.0, 640.0),
-                (600.0, 427.0),
-                (1920.0, 1080.0),
-            ] {
-                for theme in Theme::ALL {
-                    if theme != Theme::Light && (w < 1000.0 || w > 1500.0 || name != "demo") {
-                        continue;
-                    }
-                    let world = || world.clone().sized(w, h).themed(theme);
-                    let path = |what: &str| format!("{folder}/{what}-{name}-{w}-{theme:?}.ppm");
-                    let here = || {
-                        if name == "one" {
-                            world().alone(0)
-                        } else {
-                            world().both()
-                        }
-                    };
-                    if only.contains('c') {
-                        Desk::new(here(), commitments::State::new).picture(&path("commit"));
-                        Desk::new(world().alone(0), commitments::State::new)
-                            .picture(&path("commit-alone"));
-                    }
-                    if only.contains('w') {
-                        let pages = printed(&here(), Week::of(here().now.date_naive()));
-                        let desk = |world: World| {
-                            let mut desk = Desk::new(world, weekly::State::new);
-                            desk.tell(weekly::Message::Preview(pages.clone()));
-                            desk
-                        };
-                        desk(here()).picture(&path("weekly"));
-                        if name == "demo" {
-                            desk(world().alone(1)).picture(&path("weekly-alone"));
-                            let mut larger = desk(here());
-                            larger.0.press("See it larger");
-                            larger.picture(&path("weekly-larger"));
-                            let mut panel = desk(here());
-                            panel.0.press("Approve the page as Jon");
-                            panel.tell(weekly::Message::Preview(pages.clone()));
-                            panel.0.press("Save PDF");
-                            panel.picture(&path("weekly-panel"));
-                        }
-                    }
-                    if only.contains('f') {
-                        let mut desk = Desk::new(here(), commitments::State::new);
-                        let first = here().name(0).to_owned();
-                        desk.0.press(&format!("New for {first}"));
-                        desk.picture(&path("commit-form"));
-                    }
-                    if only.contains('j') {
-                        Desk::new(here(), jar::State::new).picture(&path("jar"));
-                        if name == "demo" || name == "names" {
-                            let mut desk = Desk::new(here(), jar::State::new);
-                            desk.0.press("Draw one out");
-                            desk.picture(&path("jar-drawn"));
-                            let mut desk = Desk::new(here(), jar::State::new);
-                            desk.0.press("Add a note");
-                            desk.picture(&path("jar-adding"));
-                        }
-                    }
-                }
-            }
-        }
-    }
 }

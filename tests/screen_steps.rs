@@ -84,7 +84,7 @@ fn each_step_says_in_words_where_it_stands() {
     let rows = rows(&mut screen);
     assert_eq!(rows.len(), 10);
     assert!(rows[0].contains("Set in gold"), "{}", rows[0]);
-    assert!(rows[1].contains("Jon has done their part"), "{}", rows[1]);
+    assert!(rows[1].contains("Jon’s part is done"), "{}", rows[1]);
     assert!(rows[2].contains("Whenever you like"), "{}", rows[2]);
     assert!(rows[3].contains("Begun by Jon"), "{}", rows[3]);
     assert!(rows[0].contains("Allow 40 minutes."));

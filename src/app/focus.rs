@@ -39,3 +39,8 @@ impl Memory {
 pub(super) fn step(forward: bool) -> Task<AppMessage> {
     nav::step(forward)
 }
+
+/// The control after the way out, which stands first on every page of its own: a stray Enter must not leave.
+pub(super) fn second() -> Task<AppMessage> {
+    nav::first().chain(nav::step(true))
+}

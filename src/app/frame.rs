@@ -2,18 +2,20 @@
 
 use crate::domain::Person;
 use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
-use crate::text::{common as text, dates, notices};
+use crate::text::together::left_to_right;
+use crate::text::{common as text, dates, journal, notices};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{label, small, text as words, tone};
+use crate::ui::text::{heading, label, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
-    Center, Element, Fill, Row, art, card, column, container, mark, notice, person, row,
-    scrollable, stack,
+    Center, Element, Fill, Padding, Row, art, card, column, container, fonts, mark, notice, person,
+    row, scrollable, stack,
 };
 use iced::widget::{opaque, space as gap};
+use unicode_segmentation::UnicodeSegmentation;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -82,31 +84,38 @@ fn menu<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     )
 }
 
+/// Under this height the sidebar leaves out what only greets, so that the places and the way to help stay in sight.
+const LOW: f32 = 600.0;
+
 fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
-    let name = row![
-        mark::mark(look(ctx), size::LOGO),
-        words(Type::H3, text::APP_NAME)
-    ]
-    .spacing(space::S12)
-    .align_y(Center);
-    let top = column![
-        container(name).padding([space::S24, space::S24]),
-        container(who(ctx)).padding([0.0, space::S24]),
-    ];
+    let low = ctx.size.height < LOW;
+    let mut top = column![];
+    if !low {
+        let name = row![
+            mark::mark(look(ctx), size::LOGO),
+            words(Type::H3, text::APP_NAME)
+        ]
+        .spacing(space::S12)
+        .align_y(Center);
+        top = top.push(container(name).padding([space::S24, space::S24]));
+    } else if ctx.width().sidebar().is_some() {
+        top = top.push(gap().height(space::S16));
+    }
+    let top = top.push(container(who(ctx)).padding([0.0, space::S24]));
     let places = places(ctx).into_iter().map(|(to, picture, word)| {
         // A step is reached through the list of the ten.
         let here = to == *place || (to == Place::Steps && matches!(place, Place::Guide(_)));
         nav_item(picture, word, here, Message::Go(to))
     });
     let places = iced::widget::Column::with_children(places).spacing(space::S4);
-    let places = scrollable(container(places).padding([space::S24, space::S12])).height(Fill);
+    let places = scrollable(container(places).padding([space::S16, space::S12])).height(Fill);
     let mut bottom = column![].spacing(space::S4);
-    if ctx.here == Here::Both {
+    if ctx.here == Here::Both && !low {
         let note = row![
             icon(Icon::Lock, size::ICON_SMALL).style(tone::soft),
             small(text::PRIVATE_SPACES_SHUT).style(tone::soft)
         ]
-        .spacing(space::S12);
+        .spacing(space::S8);
         bottom = bottom.push(container(note).padding([space::S8, space::S12]));
     }
     let bottom = bottom
@@ -173,9 +182,13 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
             person::pair(&first.name, &second.name, size::MARK_SMALL, |tokens| tokens
                 .ground),
             column![
-                label(text::both(&first.name, &second.name)),
+                two_lines(text::both(
+                    &within(&first.name, EACH),
+                    &within(&second.name, EACH)
+                )),
                 small(text::BOTH_HERE).style(tone::soft)
             ]
+            .width(Fill)
         ]
         .spacing(space::S8)
         .align_y(Center)
@@ -184,9 +197,10 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
             Some(me) => row![
                 person::mark(shape(me), &me.name, size::MARK_SMALL),
                 column![
-                    label(me.name.as_str().to_owned()),
+                    two_lines(within(&me.name, 2 * EACH)),
                     small(text::ALONE_DOOR_LOCKED).style(tone::soft)
                 ]
+                .width(Fill)
             ]
             .spacing(space::S12)
             .align_y(Center)
@@ -195,6 +209,34 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         },
         _ => gap().into(),
     }
+}
+
+/// How much of a name there is room for, counted in Latin letters, where two names share two lines of the sidebar.
+const EACH: usize = 13;
+
+/// A name cut to so much room as its writer sees it; signs beyond Arabic are about as wide as two letters.
+fn within(name: &str, room: usize) -> String {
+    const FIRST_WIDE: char = '\u{1100}';
+    let mut left = room;
+    let mut kept = String::new();
+    for letter in name.trim().graphemes(true) {
+        let wide = letter.chars().next().is_some_and(|c| c >= FIRST_WIDE);
+        let takes = 1 + usize::from(wide);
+        if takes > left {
+            return format!("{}…", kept.trim_end());
+        }
+        left -= takes;
+        kept.push_str(letter);
+    }
+    kept
+}
+
+/// Names of any script begin at the left here, as what stands under them does.
+fn two_lines<'a>(names: String) -> Element<'a, Message> {
+    container(label(left_to_right(names)).width(Fill))
+        .max_height(2.0 * Type::Label.line())
+        .clip(true)
+        .into()
 }
 
 fn shape(person: &Person) -> person::Mark {
@@ -214,7 +256,9 @@ fn look(ctx: &Ctx<'_>) -> art::Look {
 
 fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     let width = ctx.width();
-    let mut left: Row<'a, Message> = row![].spacing(space::S16).align_y(Center);
+    // The list beside a private page reaches up to the top of the window.
+    let beside_list = ctx.me().is_some() && *place == Place::Journal && width >= Width::Wide;
+    let mut left: Row<'a, Message> = row![].spacing(space::S16).align_y(Center).width(Fill);
     if width.sidebar().is_none() {
         left = left.push(
             secondary(text::MENU)
@@ -223,13 +267,14 @@ fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
                 .on_press(Message::Menu(true)),
         );
         if width == Width::Compact {
-            left = left.push(container(who(ctx)).max_width(size::DIALOG / 2.0).clip(true));
+            left = left.push(who(ctx));
         }
-    } else if ctx.me().is_some() && *place == Place::Journal {
+    } else if beside_list {
         let lock = icon(Icon::Lock, size::ICON_SMALL).style(tone::glaze);
-        left = left
-            .push(lock)
-            .push(label(text::ONLY_YOU_CAN_OPEN_THIS).style(tone::glaze));
+        let says = small(text::ONLY_YOU_CAN_OPEN_THIS)
+            .font(fonts::SANS_SEMIBOLD)
+            .style(tone::glaze);
+        left = left.push(row![lock, says].spacing(space::S8).align_y(Center));
     } else {
         left = left.push(small(dates::day(ctx.today())).style(tone::soft));
     }
@@ -243,11 +288,26 @@ fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
             .compact()
             .on_press(Message::Leave),
     );
-    let bar = row![left, gap().width(Fill), right].align_y(Center);
-    container(bar)
-        .padding([0.0, width.margin()])
+    let bar = row![left, right].spacing(space::S16).align_y(Center);
+    let starts = if beside_list {
+        width.beside_a_list(ctx.size.width)
+    } else {
+        width.margin()
+    };
+    let bar = container(bar)
+        .padding(Padding::ZERO.left(starts).right(width.margin()))
         .width(Fill)
-        .center_y(size::TOP_BAR)
+        .center_y(size::TOP_BAR);
+    if !beside_list {
+        return bar.into();
+    }
+    let list = container(heading(2, Type::H3, journal::ENTRIES))
+        .padding([0.0, space::S24])
+        .width(size::LIST)
+        .center_y(Fill)
+        .style(style::sunk);
+    row![list, card::rule_down(), bar]
+        .height(size::TOP_BAR)
         .into()
 }
 

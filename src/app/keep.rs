@@ -1,7 +1,8 @@
 //! Keeping what people wrote: records when a screen says so, drafts within two seconds of the last keystroke.
 
+use super::passing::Then;
 use super::worker::after;
-use super::{App, Message as AppMessage, Then, notices};
+use super::{App, Message as AppMessage, notices};
 use crate::domain::{Record, Room, Words};
 use crate::screen::{Entry, Here, Saving};
 use crate::store::{RoomKeys, SaveError, Store, WriteKeys};
@@ -134,7 +135,14 @@ impl App {
                 self.keeping.drafts_armed = false;
                 self.seal_drafts_now()
             }
-            Message::DraftsSealed { result: Ok(()), .. } => Task::none(),
+            Message::DraftsSealed { result: Ok(()), .. } => {
+                // What could not be sealed before is sealed now.
+                if self.keeping.waiting.is_none() && matches!(self.world.saving, Saving::Failed(..))
+                {
+                    self.world.saving = Saving::Idle;
+                }
+                Task::none()
+            }
             Message::DraftsSealed {
                 drafts,
                 result: Err(error),
@@ -146,7 +154,7 @@ impl App {
         }
     }
 
-    fn failed(&mut self, error: &SaveError) {
+    pub(super) fn failed(&mut self, error: &SaveError) {
         let (title, remedy) = notices::save(error);
         self.world.saving = Saving::Failed(title.to_owned(), remedy.to_owned());
     }

@@ -48,10 +48,7 @@ pub(crate) fn found(found: &Found) -> Option<Stop> {
         Found::Nothing | Found::Household(_) | Found::Restored(_) => None,
         Found::Damaged => Some(stop(text::HOUSEHOLD_DAMAGED, "household.json")),
         Found::Foreign => Some(stop(text::HOUSEHOLD_FOREIGN, "household.json")),
-        Found::TooNew(schema) => Some(stop(
-            text::TOO_NEW,
-            &format!("household.json, schema {schema}"),
-        )),
+        Found::TooNew(schema) => Some(stop(text::TOO_NEW, &text::household_schema(*schema))),
         Found::Unreadable(error) => Some(stop(text::FOLDER_UNREADABLE, &error.to_string())),
     }
 }

@@ -4,21 +4,18 @@ use super::worker::Worker;
 use super::{App, Message as AppMessage};
 use crate::domain::{Week, summary};
 use crate::screen::weekly;
-use crate::summary::{Paper, Pdf, PrintFault, Printer, Raster, Sheet, compose, rasterise};
+use crate::summary::{Paper, Pdf, Printer, Raster, Sheet, compose, rasterise};
 use crate::text::weekly as text;
 use crate::ui::Picture;
 use chrono::NaiveDate;
 use iced::Task;
 use std::path::{Path, PathBuf};
 
-/// Pixels of the preview to one unit of the page; sharp enough to proofread on a screen of double density.
-const PREVIEW_SCALE: f32 = 2.0;
-
 #[derive(Debug, Clone)]
 pub enum Message {
     Drawn {
         order: u64,
-        result: Result<(Pdf, Vec<Picture>), String>,
+        result: Result<(Pdf, Vec<weekly::Page>), String>,
     },
     Chosen(Option<PathBuf>),
     Written(Result<PathBuf, String>),
@@ -34,7 +31,7 @@ pub(super) struct Desk {
 }
 
 impl App {
-    fn sheet(&self, week: Week) -> Option<Sheet> {
+    fn sheet(&self, week: Week) -> Sheet {
         let ctx = self.world.ctx();
         let steps = ctx.library.step_ids();
         let titles = ctx.library.step_titles();
@@ -45,7 +42,7 @@ impl App {
             }
             _ => summary::fold(ctx.shared, ctx.household, week, &steps),
         };
-        Some(compose::compose(&summary, ctx.household, &titles))
+        compose::compose(&summary, ctx.household, &titles)
     }
 
     /// Makes the page of the shown week anew.
@@ -55,16 +52,21 @@ impl App {
         };
         let week = screen.week();
         let paper = self.world.settings.paper;
-        let Some(sheet) = self.sheet(week) else {
-            return Task::none();
-        };
+        let (beside, whole) = screen.widths(&self.world.ctx());
+        let (natural, _) = paper.size();
+        let dots = self.world.density * self.world.settings.text_size.factor() / natural;
+        let sheet = self.sheet(week);
         let Some(printer) = self.printer() else {
             return Task::none();
         };
         self.page.order += 1;
         let order = self.page.order;
         printer.ask(
-            move |printer| draw(printer, &sheet, paper, week.sunday()),
+            move |printer| {
+                let pdf = print(printer, &sheet, paper, week.sunday())?;
+                let pages = draw(&pdf, beside * dots, whole * dots)?;
+                Ok((pdf, pages))
+            },
             move |result| AppMessage::Page(Message::Drawn { order, result }),
         )
     }
@@ -80,11 +82,17 @@ impl App {
         let message = match message {
             Message::Drawn { order, .. } if order != self.page.order => return Task::none(),
             Message::Drawn {
-                result: Ok((pdf, pictures)),
+                result: Ok((pdf, pages)),
                 ..
             } => {
+                let missing = pdf.missing;
                 self.page.made = Some(pdf);
-                weekly::Message::Preview(pictures)
+                let shown = self.weekly(weekly::Message::Preview(pages));
+                return if missing {
+                    Task::batch([shown, self.weekly(weekly::Message::GlyphsMissing)])
+                } else {
+                    shown
+                };
             }
             Message::Drawn {
                 result: Err(detail),
@@ -95,7 +103,23 @@ impl App {
             Message::Written(Ok(path)) => weekly::Message::PdfSaved(Ok(path.display().to_string())),
             Message::Written(Err(detail)) => weekly::Message::PdfSaved(Err(detail)),
         };
+        self.weekly(message)
+    }
+
+    fn weekly(&mut self, message: weekly::Message) -> Task<AppMessage> {
         self.screen(super::shown::Message::Weekly(message))
+    }
+
+    /// Where documents are kept on this computer, under a name that says nothing.
+    pub(super) fn suggest_file(&mut self) -> Task<AppMessage> {
+        let folder = directories::UserDirs::new().map(|dirs| {
+            let home = dirs.home_dir().to_owned();
+            dirs.document_dir()
+                .filter(|folder| folder.is_dir())
+                .map_or(home, Path::to_owned)
+        });
+        let file = folder.unwrap_or_default().join(text::FILE_NAME);
+        self.weekly(weekly::Message::FileChosen(file.display().to_string()))
     }
 
     /// Writes the very bytes that the preview shows.
@@ -127,17 +151,27 @@ impl App {
     }
 }
 
-fn draw(
+fn print(
     printer: &mut Printer,
     sheet: &Sheet,
     paper: Paper,
     stamp: NaiveDate,
-) -> Result<(Pdf, Vec<Picture>), String> {
-    let pdf = printer
+) -> Result<Pdf, String> {
+    printer
         .print(sheet, paper, stamp)
-        .map_err(|PrintFault::Write(detail)| detail)?;
-    let pages = rasterise(&pdf.bytes, PREVIEW_SCALE).map_err(|error| error.to_string())?;
-    Ok((pdf, pages.into_iter().map(picture).collect()))
+        .map_err(|error| error.to_string())
+}
+
+/// Each page of the very bytes that will be saved, in two sizes.
+fn draw(pdf: &Pdf, beside: f32, whole: f32) -> Result<Vec<weekly::Page>, String> {
+    let at = |scale| rasterise(&pdf.bytes, scale).map_err(|error| error.to_string());
+    let pages = at(beside)?.into_iter().zip(at(whole)?);
+    Ok(pages
+        .map(|(beside, whole)| weekly::Page {
+            beside: picture(beside),
+            whole: picture(whole),
+        })
+        .collect())
 }
 
 fn picture(raster: Raster) -> Picture {

@@ -14,7 +14,9 @@ use crate::store::{Found, OpenError, Store};
 use crate::text::common;
 use crate::ui;
 use iced::{Size, Task, window};
+use std::cell::RefCell;
 use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
 /// The smallest window in which everything still fits, text at 150 % included.
@@ -87,18 +89,24 @@ impl App {
 /// # Errors
 /// Where no window can be had.
 pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
+    // Looking through the fonts of the system takes as long as opening the window does.
+    let fonts = RefCell::new(Some(thread::spawn(ui::fonts::load)));
     let boot = move || {
         let mut app = boot();
+        if let Some(fonts) = fonts.take() {
+            // A panic in there shows again, and better told, as soon as text is drawn.
+            drop(fonts.join());
+        }
         let first = app.begin();
         (
             app,
             Task::batch([first, iced::system::theme().map(Message::System)]),
         )
     };
-    let mut program = iced::application(boot, App::update, App::view)
+    iced::application(boot, App::update, App::view)
         .title(common::WINDOW_TITLE)
         .subscription(App::subscription)
-        .theme(|app: &App| app.world.theme.clone())
+        .theme(|app: &App| app.world.theme)
         .scale_factor(|app: &App| app.world.settings.text_size.factor())
         .default_font(ui::fonts::SANS)
         .window(window::Settings {
@@ -106,9 +114,6 @@ pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
             min_size: Some(SMALLEST),
             ..window::Settings::default()
         })
-        .exit_on_close_request(false);
-    for font in ui::fonts::all() {
-        program = program.font(font);
-    }
-    program.run()
+        .exit_on_close_request(false)
+        .run()
 }

@@ -19,6 +19,8 @@ pub enum Shortcut {
     /// Any other sign of life.
     Activity,
     Resized(iced::Size),
+    /// Pixels of the screen to one of the window.
+    Rescaled(f32),
     CloseRequested(window::Id),
 }
 
@@ -58,6 +60,7 @@ pub fn meaning(event: &Event, status: event::Status, window: window::Id) -> Opti
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Shortcut::Resized(*size))
         }
+        Event::Window(window::Event::Rescaled(density)) => Some(Shortcut::Rescaled(*density)),
         Event::Window(window::Event::CloseRequested) => Some(Shortcut::CloseRequested(window)),
         _ => None,
     }

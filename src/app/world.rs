@@ -97,6 +97,8 @@ pub struct World {
     pub system: Mode,
     /// The window's own size, before the text size.
     pub window: Size,
+    /// Pixels of the screen to one of the window.
+    pub density: f32,
     pub saving: Saving,
     pub shift_taps: usize,
     /// The passphrase of a made-up household.
@@ -134,6 +136,7 @@ impl World {
             theme,
             system: Mode::Light,
             window: Size::new(1280.0, 800.0),
+            density: 1.0,
             saving: Saving::Idle,
             shift_taps: 0,
             made_up: None,

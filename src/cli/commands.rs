@@ -8,7 +8,7 @@ use crate::domain::settings::Paper;
 use crate::domain::{PersonId, Week, summary};
 use crate::store::files::Disk;
 use crate::store::{Fault, Kdf, Keys, Passphrase, Store, Verdict};
-use crate::summary::{PrintFault, Printer, compose};
+use crate::summary::{Printer, compose};
 use crate::text::{cli as text, notices};
 use chrono::Local;
 use std::path::{Path, PathBuf};
@@ -182,9 +182,9 @@ fn write_summary(
     }
     let sheet = compose::compose(&page, &household, &library.step_titles());
     let paper = paper.unwrap_or(store.settings().paper);
-    let pdf = Printer::new().print(&sheet, paper, week.sunday()).map_err(
-        |PrintFault::Write(detail)| Failure::new(text::could_not_write(&shown(out), &detail)),
-    )?;
+    let pdf = Printer::new()
+        .print(&sheet, paper, week.sunday())
+        .map_err(|error| Failure::new(text::could_not_write(&shown(out), &error.to_string())))?;
     app::write_whole(out, &pdf.bytes)
         .map_err(|error| Failure::new(text::could_not_write(&shown(out), &error.to_string())))?;
     say(&if pdf.missing {

@@ -8,7 +8,6 @@ use crate::content::walk::{self, Sitting};
 use crate::domain::path::{self, PathView, StepState};
 use crate::domain::{PersonId, Record};
 use crate::text::{alone as words, together};
-use crate::ui::bowl::bowl;
 use crate::ui::card::card;
 use crate::ui::controls::{primary, secondary};
 use crate::ui::icon::Icon;
@@ -57,10 +56,11 @@ impl Screen for State {
 
         let mut first = column![title(ctx, me), next(ctx, me, &path)].spacing(space::S16);
         if !narrow {
-            first = first.push(actions(ctx, me, &path));
+            let actions = container(actions(ctx, me, &path));
+            first = first.push(actions.padding(crate::ui::Padding::ZERO.top(space::S8)));
         }
         let beside = if is_one(ctx) && !narrow {
-            bowl_of_one(ctx, &path)
+            bowl_of_one(ctx, me, &path)
         } else {
             write(ctx)
         };
@@ -170,11 +170,10 @@ fn actions<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Mess
         .into()
 }
 
-fn bowl_of_one<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+fn bowl_of_one<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message> {
     let done = path.done.iter().filter(|done| **done).count();
-    let bowl = bowl(pieces::look(ctx.theme), done, path.next.map(|_| done + 1))
-        .width(BOWL)
-        .view();
+    let next = open_step(ctx, me, path).map(|(number, _)| usize::from(number));
+    let bowl = pieces::bowl(ctx.theme, path, next).width(BOWL).view();
     container(pieces::picture(together::bowl(done), bowl))
         .center_x(Fill)
         .into()

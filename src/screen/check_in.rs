@@ -18,6 +18,20 @@ use crate::ui::{Column, Element, Fill, column};
 
 const NOTE: &str = "check-in/note";
 const OWN_WORD: &str = "check-in/word";
+/// The words picked on the five scales, each as question and place.
+const PULSE: &str = "check-in/pulse";
+/// The ids of the feelings picked.
+const FEELINGS: &str = "check-in/feelings";
+
+/// What the five questions are called in a draft, in their order.
+const QUESTION_IDS: [&str; 5] = [
+    "felt-safety",
+    "closeness",
+    "honesty-given",
+    "honesty-felt",
+    "hope",
+];
+const NOT_SAID: &str = "not-said";
 
 pub struct State {
     /// Nobody until one of two says whose it is.
@@ -96,8 +110,47 @@ impl State {
     /// Only alone: while both are here no private draft is in memory, so there is nothing to take up.
     fn restore(&mut self, ctx: &Ctx<'_>) {
         let draft = |key: &str| ctx.drafts.get(key).cloned().unwrap_or_default();
+        for word in draft(PULSE).split_whitespace() {
+            self.pick_again(word);
+        }
+        let known = || ctx.library.prompts.feelings.iter().flat_map(|g| &g.words);
+        let picked = draft(FEELINGS);
+        // The content may have changed since; a feeling nobody can see any more is not kept either.
+        let picked = picked
+            .split_whitespace()
+            .filter(|id| known().any(|word| word.id == **id));
+        self.feelings = picked.map(str::to_owned).collect();
         self.own_word = draft(OWN_WORD);
         self.note = WritingContent::with_text(&draft(NOTE));
+    }
+
+    /// Takes up one answer of a draft, such as `hope:3` or `hope:not-said`.
+    fn pick_again(&mut self, word: &str) {
+        let Some((question, answer)) = word.split_once(':') else {
+            return;
+        };
+        let answer = if answer == NOT_SAID {
+            Some(Answer::RatherNotSay)
+        } else {
+            let place = answer.parse().ok();
+            place.map(Answer::Word).filter(|a| level(*a).is_some())
+        };
+        let at = QUESTION_IDS.iter().position(|id| *id == question);
+        if let Some(place) = at.and_then(|at| self.pulse.get_mut(at)) {
+            *place = answer;
+        }
+    }
+
+    /// The answers as [`Self::pick_again`] reads them.
+    fn picked(&self) -> Words {
+        let answers = QUESTION_IDS.iter().zip(self.pulse);
+        let words: Vec<String> = answers
+            .filter_map(|(question, answer)| match answer? {
+                Answer::Word(place) => Some(format!("{question}:{place}")),
+                Answer::RatherNotSay => Some(format!("{question}:{NOT_SAID}")),
+            })
+            .collect();
+        words.join(" ").into()
     }
 
     fn is_blank(&self) -> bool {
@@ -217,6 +270,8 @@ impl Screen for State {
             words,
         };
         vec![
+            draft(PULSE, self.picked()),
+            draft(FEELINGS, self.feelings.join(" ").into()),
             draft(OWN_WORD, self.own_word.clone()),
             draft(NOTE, self.note.text().into()),
         ]

@@ -18,6 +18,7 @@ use crate::ui::access::nav;
 use crate::ui::controls::{Edit, WritingContent, choice, danger, quiet, secondary};
 use crate::ui::dialog;
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::text::{h1, heading, lead, read, small, tone};
 use crate::ui::{Center, Column, Element, Fill, Row, card::rule, column, container, person, row};
@@ -26,8 +27,6 @@ use std::collections::BTreeSet;
 
 /// A longer name would push the button out of its column; then it is only read out.
 const LONGEST_ON_BUTTON: usize = 14;
-/// How wide the list of days is.
-const DAYS_WIDE: f32 = 232.0;
 
 #[derive(Debug)]
 pub struct State {
@@ -343,6 +342,8 @@ impl Screen for State {
                 }
                 if self.telling.as_ref().is_some_and(|telling| telling.saving) {
                     self.close_telling();
+                } else if self.telling.as_ref().is_some_and(Telling::is_blank) {
+                    return Action::Run(nav::to(card::WRITING));
                 }
             }
             Message::NotSaved => {
@@ -378,7 +379,10 @@ impl Screen for State {
                 .spacing(if wide { space::S64 } else { space::S32 })
                 .into()
         };
-        pieces::sheet(ctx, column![self.head(ctx), columns].spacing(space::S32))
+        pieces::sheet(
+            ctx,
+            column![self.head(ctx, &all), columns].spacing(space::S32),
+        )
     }
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -430,7 +434,7 @@ impl Screen for State {
 }
 
 impl State {
-    fn head<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    fn head<'a>(&self, ctx: &Ctx<'a>, all: &[Held]) -> Element<'a, Message> {
         let (title, leads) = if ctx.me().is_some() {
             (text::MY_TITLE, text::MY_LEAD)
         } else {
@@ -443,7 +447,7 @@ impl State {
             .iter_days()
             .take_while(|day| *day <= today)
             .collect();
-        if days.len() < 2 {
+        if days.len() < 2 || !all.iter().any(|held| held.is_in_hand(ctx)) {
             return words.into();
         }
         let days = days
@@ -458,7 +462,7 @@ impl State {
             Message::ChooseDay,
             Message::Day,
         );
-        let chooser = container(chooser).width(DAYS_WIDE);
+        let chooser = container(chooser).width(layout::commitments::DAYS);
         if ctx.width() == Width::Narrow {
             column![words, chooser].spacing(space::S16).into()
         } else {
@@ -507,7 +511,9 @@ impl State {
         if full && speaks(ctx, who.id) {
             list = list.push(small(why).style(tone::soft));
         }
-        if let Some(form) = self.form.as_ref().filter(|form| form.person == who.id) {
+        let form = self.form.as_ref().filter(|form| form.person == who.id);
+        let writing = form.is_some();
+        if let Some(form) = form {
             list = list.push(form.view(ctx));
         }
         let mut some = false;
@@ -518,7 +524,7 @@ impl State {
             some = true;
             list = list.push(card::card(self, ctx, who, held));
         }
-        if !some {
+        if !some && !writing {
             let none = if mine {
                 text::NONE_OF_MINE.to_owned()
             } else {

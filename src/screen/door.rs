@@ -1,11 +1,11 @@
 //! Who is here?
 
 use super::pieces::{self, look};
+use super::threshold::{at, band, brand, first_of, leave};
 use super::{Action, Ctx, Place, Screen};
 use crate::domain::{Person, PersonId, Words};
 use crate::text::{common, door as say};
 use crate::ui::access::nav;
-use crate::ui::art::Look;
 use crate::ui::controls::{field, list_row, primary, quiet, radio, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::notice::aside;
@@ -13,12 +13,12 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, label, lead, read, small, text, threshold_text, tone};
 use crate::ui::{
-    Center, Element, Fill, Padding, Stack, Task, Theme, column, container, mark, person, row,
-    scrollable,
+    Center, Element, Fill, Padding, Stack, column, container, person, row, scrollable,
 };
-use iced::widget::themer;
-use iced::{Rectangle, Size};
+use iced::Rectangle;
 
+/// What scrolls.
+const PAGE: &str = "door/page";
 const FIELD: &str = "door/passphrase";
 const OPEN: &str = "door/open";
 
@@ -110,7 +110,7 @@ impl Screen for State {
                 self.who = Some(who);
                 match who {
                     Who::One(_) => Action::Run(nav::to(FIELD)),
-                    Who::Both => Action::Run(first_of_page()),
+                    Who::Both => Action::Run(first_of(PAGE)),
                 }
             }
             Message::Whose(person) => {
@@ -131,7 +131,7 @@ impl Screen for State {
             Message::Back if self.busy => Action::None,
             Message::Back => {
                 *self = Self::new(ctx);
-                Action::Run(first_of_page())
+                Action::Run(first_of(PAGE))
             }
             Message::Refused(notice) => {
                 self.busy = false;
@@ -150,19 +150,15 @@ impl Screen for State {
         let mut layers = Stack::new().push(shard::threshold(look(ctx.theme), Arrangement::Door));
         let mut body = column![].height(Fill);
         if narrow {
-            let band =
-                row![brand(), container(leave_on_glaze(ctx)).align_right(Fill)].align_y(Center);
             let place = Rectangle {
                 width: places.content.width,
                 ..places.upper
             };
-            layers = layers.push(at(ctx.size, place, band));
+            layers = layers.push(at(ctx.size, place, band(ctx, Message::LeaveQuickly)));
         } else {
             layers = layers.push(at(ctx.size, places.upper, motto(ctx)));
             body = body.push(
-                container(leave(ctx))
-                    .align_right(Fill)
-                    .padding(Padding::ZERO.top(space::S32)),
+                container(leave(ctx, Message::LeaveQuickly)).padding(Padding::ZERO.top(space::S32)),
             );
         }
         if let Some(lower) = places.lower {
@@ -178,7 +174,7 @@ impl Screen for State {
             Some(who) => self.passphrase(ctx, who),
         };
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        let page = scrollable(page).width(Fill).spacing(space::S4);
+        let page = scrollable(page).id(PAGE).width(Fill).spacing(space::S4);
         body = body.push(container(page).center_y(Fill));
         layers = layers.push(at(ctx.size, places.content, body));
         if let Some(footer) = places.footer {
@@ -321,16 +317,6 @@ fn motto<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn brand<'a>() -> Element<'a, Message> {
-    row![
-        mark::mark(ON_GLAZE, size::MARK),
-        text(Type::H3, common::APP_NAME).style(threshold_text)
-    ]
-    .spacing(space::S16)
-    .align_y(Center)
-    .into()
-}
-
 fn help<'a>(narrow: bool) -> Element<'a, Message> {
     let way = quiet(common::HELP_AND_SAFETY)
         .icon(Icon::LifeBuoy)
@@ -347,52 +333,4 @@ fn help<'a>(narrow: bool) -> Element<'a, Message> {
     )
     .center_y(Fill)
     .into()
-}
-
-fn leave<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    row![
-        small(common::shift_left(ctx.shift_taps)).style(tone::soft),
-        secondary(common::LEAVE_QUICKLY)
-            .icon(Icon::LogOut)
-            .compact()
-            .on_press(Message::LeaveQuickly)
-    ]
-    .spacing(space::S12)
-    .align_y(Center)
-    .into()
-}
-
-/// Threshold surfaces are dark in every theme, and so are the controls that stand on them.
-fn leave_on_glaze<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    themer(Some(Theme::Dark), leave(ctx)).into()
-}
-
-/// The mark as it stands on glaze, which is dark in every theme.
-const ON_GLAZE: Look = Look {
-    dark: true,
-    high_contrast: false,
-};
-
-/// The first control after the button that leaves, which a stray Enter must not press.
-fn first_of_page() -> Task<Message> {
-    nav::first().chain(nav::step(true))
-}
-
-/// Lays `content` over the window at `place`.
-fn at<'a>(
-    window: Size,
-    place: Rectangle,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let padding = Padding {
-        top: place.y,
-        left: place.x,
-        right: window.width - place.x - place.width,
-        bottom: window.height - place.y - place.height,
-    };
-    container(container(content).width(Fill).height(Fill))
-        .padding(padding)
-        .width(Fill)
-        .height(Fill)
-        .into()
 }

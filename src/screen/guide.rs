@@ -5,7 +5,7 @@ mod block;
 mod sheet;
 mod view;
 
-use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Screen, names};
+use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Saving, Screen, names};
 use crate::content::schema::{Guide, Keep};
 use crate::content::walk::{self, Sitting, Turn};
 use crate::domain::record::{More, Place};
@@ -167,8 +167,7 @@ impl State {
         let Some(guide) = self.guide(ctx) else {
             return Action::Go(GoTo::Steps);
         };
-        // A save that failed is tried again by the app; a second one would keep everything twice.
-        if self.leaving.is_some() {
+        if self.is_saving(ctx) {
             return Action::None;
         }
         let (mut entries, by) = match &mut self.face {
@@ -190,6 +189,15 @@ impl State {
             self.left(ctx)
         } else {
             Action::Save(entries)
+        }
+    }
+
+    /// A second save while one is under way would keep everything twice. One that failed is replaced by the next.
+    fn is_saving(&self, ctx: &Ctx<'_>) -> bool {
+        match ctx.saving {
+            Saving::Busy => true,
+            Saving::Failed(..) => false,
+            Saving::Idle | Saving::Saved(_) => self.leaving.is_some(),
         }
     }
 
@@ -327,7 +335,7 @@ impl Screen for State {
                     .zip(last)
                     .and_then(|(g, t)| Some((g, g.pages.get(t.page)?)));
                 match page {
-                    Some((guide, page)) if self.leaving.is_none() => {
+                    Some((guide, page)) if !self.is_saving(ctx) => {
                         self.leaving = Some(Leaving::Stay);
                         Action::Save(vec![self.place(guide, &page.id, true, person, ctx)])
                     }

@@ -1,23 +1,19 @@
 //! The laptop is passed on. Nothing that either person wrote is held here, and nothing moves.
 
 use super::pieces::look;
+use super::threshold::{at, brand, leave_on_glaze};
 use super::{Action, Ctx, Here, Screen};
 use crate::domain::{PersonId, Words};
-use crate::text::{common, hand_over as say};
+use crate::text::hand_over as say;
 use crate::ui::access::nav;
-use crate::ui::art::Look;
-use crate::ui::controls::{field, primary, secondary};
-use crate::ui::icon::Icon;
+use crate::ui::controls::{field, primary_on_glaze, secondary_on_glaze};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
-use crate::ui::text::{heading, lead, small, text};
+use crate::ui::text::{heading, lead, text};
 use crate::ui::theme::style;
-use crate::ui::{
-    Center, Element, Fill, Padding, Row, Stack, Theme, column, container, mark, person, row,
-    scrollable,
-};
+use crate::ui::{Element, Fill, Row, Stack, Theme, column, container, person, scrollable};
+use iced::Rectangle;
 use iced::widget::themer;
-use iced::{Rectangle, Size};
 use unicode_segmentation::UnicodeSegmentation;
 
 const FIELD: &str = "hand-over/passphrase";
@@ -26,9 +22,10 @@ const OPEN: &str = "hand-over/open";
 #[derive(Debug)]
 pub struct State {
     to: PersonId,
-    /// Whose page was open until now.
+    /// Whose page was open until now; nobody's, where something is to be kept on a page that stays open.
     from: Option<PersonId>,
     needs_passphrase: bool,
+    purpose: Purpose,
     typed: Words,
     shown: bool,
     busy: bool,
@@ -42,6 +39,7 @@ pub enum Message {
     ShowOrHide,
     Open,
     NotNow,
+    Back,
     LeaveQuickly,
     /// Title, then what to do.
     Refused((&'static str, &'static str)),
@@ -53,10 +51,21 @@ pub enum Intent {
     Arrived,
     Prove(Words),
     NotNow,
+    /// Back to the page without keeping what was to be kept.
+    Back,
+}
+
+/// What the laptop is passed on for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The next page is theirs.
+    Page,
+    /// What stands on the page is to be kept in their name.
+    Sign,
 }
 
 impl State {
-    pub fn new(ctx: &Ctx<'_>, to: PersonId, needs_passphrase: bool) -> Self {
+    pub fn new(ctx: &Ctx<'_>, to: PersonId, needs_passphrase: bool, purpose: Purpose) -> Self {
         let was_writing = |other: PersonId, joined: bool| {
             // While setting up, the first one's answers come just before the second one's.
             let setting_up = ctx.here == Here::Nobody && joined;
@@ -65,12 +74,13 @@ impl State {
         let from = ctx
             .household
             .other(to)
-            .filter(|other| was_writing(other.id, other.joined))
+            .filter(|other| purpose == Purpose::Page && was_writing(other.id, other.joined))
             .map(|other| other.id);
         Self {
             to,
             from,
             needs_passphrase,
+            purpose,
             typed: Words::default(),
             shown: false,
             busy: false,
@@ -105,6 +115,10 @@ impl Screen for State {
                 self.typed = Words::default();
                 Action::Ask(Intent::NotNow)
             }
+            Message::Back => {
+                self.typed = Words::default();
+                Action::Ask(Intent::Back)
+            }
             Message::LeaveQuickly => Action::LeaveQuickly,
             Message::Refused(notice) => {
                 self.busy = false;
@@ -120,25 +134,25 @@ impl Screen for State {
         let page: Element<'a, Message> = match places.lower {
             Some(lower) if self.is_roomy(ctx) => {
                 let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
-                let brand = Rectangle {
+                let below = Rectangle {
                     x: ctx.width().margin(),
                     width: lower.x,
                     ..lower
                 };
                 Stack::new()
                     .push(art)
-                    .push(at(ctx.size, corner(ctx), leave(ctx)))
+                    .push(at(
+                        ctx.size,
+                        corner(ctx),
+                        leave_on_glaze(ctx, Message::LeaveQuickly),
+                    ))
                     .push(at(
                         ctx.size,
                         places.upper,
                         container(self.title(ctx)).center_y(Fill),
                     ))
                     .push(at(ctx.size, lower, self.way_on(ctx)))
-                    .push(at(
-                        ctx.size,
-                        brand,
-                        container(goldseam()).align_bottom(Fill),
-                    ))
+                    .push(at(ctx.size, below, container(brand()).align_bottom(Fill)))
                     .into()
             }
             // Where the glaze has no room for words beside its gold, they come first and the gold below them.
@@ -148,7 +162,8 @@ impl Screen for State {
                     .padding(space::S8)
                     .max_width(size::MEASURE);
                 let words = scrollable(words).width(Fill).spacing(space::S4);
-                let page = column![leave(ctx), container(words).center_y(Fill)]
+                let leave = leave_on_glaze(ctx, Message::LeaveQuickly);
+                let page = column![leave, container(words).center_y(Fill)]
                     .padding([space::S16, ctx.width().margin()])
                     .spacing(space::S8);
                 let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
@@ -175,7 +190,14 @@ impl State {
         } else {
             ROOM_TO_PRESS
         };
-        ctx.width() != Width::Narrow && ctx.size.height >= needed
+        // Long names take the sentence below the gold over two more lines.
+        let long = |person| ctx.name(person).chars().count() >= LONG;
+        let more = if long(self.to) || self.from.is_some_and(long) {
+            2.0 * Type::Lead.line()
+        } else {
+            0.0
+        };
+        ctx.width() != Width::Narrow && ctx.size.height >= needed + more
     }
 
     fn title<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -196,11 +218,18 @@ impl State {
 
     fn way_on<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let to = short(ctx.name(self.to));
-        let first = match self.from {
-            Some(from) => say::nothing_behind(&to, &short(ctx.name(from))),
-            None => say::for_you_alone(&to),
+        let (first, then) = match (self.purpose, self.from) {
+            (Purpose::Sign, _) if self.needs_passphrase => {
+                (say::in_your_name(&to), say::SAY_YOU_ARE_HERE)
+            }
+            (Purpose::Sign, _) => (say::in_your_name(&to), say::NOT_BEFORE),
+            (Purpose::Page, Some(from)) => (
+                say::nothing_behind(&to, &short(ctx.name(from))),
+                say::TAKE_TIME,
+            ),
+            (Purpose::Page, None) => (say::for_you_alone(&to), say::TAKE_TIME),
         };
-        let words = lead(format!("{first} {}", say::TAKE_TIME));
+        let words = lead(format!("{first} {then}"));
         let mut page = column![words].spacing(space::S16);
         let go = if self.needs_passphrase {
             let eye = if self.shown { say::HIDE } else { say::SHOW };
@@ -216,20 +245,28 @@ impl State {
                     .on_submit(Message::Open)
                     .id(FIELD),
             );
+            let (open, opening) = match self.purpose {
+                Purpose::Page => (say::OPEN_MY_PAGE, say::OPENING),
+                Purpose::Sign => (say::KEEP_IT, say::KEEPING),
+            };
             if self.busy {
-                primary(say::OPENING)
+                primary_on_glaze(opening)
             } else {
-                primary(say::OPEN_MY_PAGE)
+                primary_on_glaze(open)
                     .description(say::NOTHING_TYPED)
                     .id(OPEN)
                     .on_press_maybe((!self.typed.is_empty()).then_some(Message::Open))
             }
         } else {
-            primary(say::i_am(&to)).on_press(Message::Arrived)
+            primary_on_glaze(say::i_am(&to)).on_press(Message::Arrived)
+        };
+        let otherwise = match self.purpose {
+            Purpose::Page => secondary_on_glaze(say::NOT_NOW).on_press(Message::NotNow),
+            Purpose::Sign => secondary_on_glaze(say::BACK_TO_PAGE).on_press(Message::Back),
         };
         let ways = Row::new()
             .push(go)
-            .push(secondary(say::NOT_NOW).on_press(Message::NotNow))
+            .push(otherwise)
             .spacing(space::S16)
             .wrap()
             .vertical_spacing(space::S12);
@@ -270,52 +307,4 @@ fn corner(ctx: &Ctx<'_>) -> Rectangle {
         width: ctx.size.width - 2.0 * ctx.width().margin(),
         height: size::COMPACT,
     }
-}
-
-fn leave<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let words = row![
-        small(common::shift_left(ctx.shift_taps)),
-        secondary(common::LEAVE_QUICKLY)
-            .icon(Icon::LogOut)
-            .compact()
-            .on_press(Message::LeaveQuickly)
-    ];
-    container(words.spacing(space::S12).align_y(Center))
-        .align_right(Fill)
-        .into()
-}
-
-fn goldseam<'a>() -> Element<'a, Message> {
-    row![
-        mark::mark(ON_GLAZE, size::MARK),
-        text(Type::H3, common::APP_NAME)
-    ]
-    .spacing(space::S12)
-    .align_y(Center)
-    .into()
-}
-
-/// The mark as it stands on glaze, which is dark in every theme.
-const ON_GLAZE: Look = Look {
-    dark: true,
-    high_contrast: false,
-};
-
-/// Lays `content` over the window at `place`.
-fn at<'a>(
-    window: Size,
-    place: Rectangle,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    let padding = Padding {
-        top: place.y,
-        left: place.x,
-        right: window.width - place.x - place.width,
-        bottom: window.height - place.y - place.height,
-    };
-    container(container(content).width(Fill).height(Fill))
-        .padding(padding)
-        .width(Fill)
-        .height(Fill)
-        .into()
 }

@@ -2,20 +2,20 @@
 //!
 //! One step from anywhere, and open to anyone: it knows nothing of the people but where they came from.
 
-use super::pieces::look;
+use super::threshold::bar;
 use super::{Action, Ctx, Here, Screen};
 use crate::content::schema::{Country, HelpLine};
-use crate::text::{common, help as say};
+use crate::text::help as say;
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::card::{card, rule, well};
-use crate::ui::controls::{choice, primary, secondary};
+use crate::ui::controls::{choice, primary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::notice::{Kind, banner};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{h1, heading, lead, read, small, text, tone};
+use crate::ui::text::{h1, heading, lead, read, small, tone};
 use crate::ui::theme::style;
 use crate::ui::{
-    Center, Column, Element, Fill, Row, Theme, column, container, fonts, mark, row, scrollable,
+    Center, Column, Element, Fill, Row, Theme, column, container, fonts, row, scrollable,
 };
 use iced::Border;
 use iced::widget::text::LineHeight;
@@ -121,7 +121,7 @@ impl Screen for State {
         if ctx.here != Here::Nobody {
             return page.into();
         }
-        container(column![top(ctx), rule(), page])
+        container(column![bar(ctx, Message::LeaveQuickly), rule(), page])
             .width(Fill)
             .height(Fill)
             .style(style::paper)
@@ -270,29 +270,4 @@ fn notes<'a>(title: &'a str, items: impl IntoIterator<Item = &'a str>) -> Elemen
     ]
     .spacing(space::S8)
     .into()
-}
-
-/// At the door there is no other bar.
-fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let leave = row![
-        small(common::shift_left(ctx.shift_taps)).style(tone::soft),
-        secondary(common::LEAVE_QUICKLY)
-            .icon(Icon::LogOut)
-            .compact()
-            .on_press(Message::LeaveQuickly)
-    ]
-    .spacing(space::S12)
-    .align_y(Center);
-    let bar = row![
-        mark::mark(look(ctx.theme), size::MARK),
-        text(Type::H3, common::APP_NAME),
-        container(leave).align_right(Fill)
-    ]
-    .spacing(space::S12)
-    .align_y(Center);
-    container(bar)
-        .padding([space::S12, ctx.width().margin()])
-        .height(size::TOP_BAR)
-        .center_y(size::TOP_BAR)
-        .into()
 }

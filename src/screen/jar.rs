@@ -14,25 +14,28 @@ use crate::text::jar as text;
 use crate::ui::access::nav;
 use crate::ui::controls::{Edit, WritingContent};
 use crate::ui::jar::{Hue, Marble, jar};
+use crate::ui::layout;
 use crate::ui::scale::{Width, space};
 use crate::ui::text::{h1, lead, tone};
-use crate::ui::{Column, Element, Fill, FillPortion, column, container, row};
+use crate::ui::{Column, Element, Fill, FillPortion, Task, column, container, row};
+use iced::futures::channel::mpsc;
+use std::thread;
+use std::time::Duration;
 
 const DRAFT: &str = "jar/new";
 /// A draw that would bring the same note again is made anew, so often at most.
 const TRIES: u64 = 12;
-/// How wide the jar is, by the room there is; `ASIDE` is beside the title, where the words need the page.
-const ASIDE: f32 = 64.0;
-const NARROW: f32 = 144.0;
-const COMPACT: f32 = 300.0;
-const WIDE: f32 = 400.0;
-const LARGE: f32 = 520.0;
+/// How long a marble takes to rise, and in how many pictures.
+const RISING: Duration = Duration::from_millis(600);
+const FRAMES: u32 = 30;
 
 #[derive(Debug)]
 pub struct State {
     /// How often was drawn, so that the next draw is another one.
     draws: u64,
     shown: Shown,
+    /// How far the drawn marble has risen: 1 once it is out.
+    rise: f32,
     adding: Adding,
     saving: bool,
 }
@@ -66,6 +69,8 @@ pub enum Whose {
 #[derive(Debug, Clone)]
 pub enum Message {
     Draw,
+    /// The marble of this draw has come so far on its way out.
+    Rose(u64, f32),
     PutBack,
     Add,
     Whose(Whose),
@@ -88,6 +93,7 @@ impl State {
                 Some(_) => Shown::Adding,
                 None => Shown::Resting,
             },
+            rise: 1.0,
             adding: Adding {
                 words: words.map_or_else(WritingContent::new, |w| WritingContent::with_text(w)),
                 ..Adding::default()
@@ -96,7 +102,22 @@ impl State {
         }
     }
 
-    fn draw(&mut self, ctx: &Ctx<'_>) {
+    fn draw(&mut self, ctx: &Ctx<'_>) -> Action<Message, Never> {
+        self.choose(ctx);
+        if ctx.still() {
+            self.rise = 1.0;
+            return Action::None;
+        }
+        match rising(self.draws) {
+            Some(task) => {
+                self.rise = 0.0;
+                Action::Run(task)
+            }
+            None => Action::None,
+        }
+    }
+
+    fn choose(&mut self, ctx: &Ctx<'_>) {
         // Which note comes is chance enough for a jar; nothing secret hangs on it.
         let moment = ctx.now.timestamp_millis().unsigned_abs();
         for _ in 0..TRIES {
@@ -170,6 +191,26 @@ impl State {
     }
 }
 
+/// The way out of the jar, frame by frame: a thread that sleeps between them and ends with the last. Nothing where there
+/// is no thread to be had.
+fn rising(draw: u64) -> Option<Task<Message>> {
+    let (sender, frames) = mpsc::unbounded();
+    let run = move || {
+        for frame in 1..=FRAMES {
+            thread::sleep(RISING / FRAMES);
+            let part = f64::from(frame) / f64::from(FRAMES);
+            // Quick at first, then slower.
+            let rise = (1.0 - (1.0 - part) * (1.0 - part)) as f32;
+            if sender.unbounded_send(rise).is_err() {
+                return;
+            }
+        }
+    };
+    let started = thread::Builder::new().name("marble".into()).spawn(run);
+    let moves = move |rise| Message::Rose(draw, rise);
+    started.ok().map(|_| Task::run(frames, moves))
+}
+
 /// The one a note is to, who reads it aloud; either of the two where it is from both.
 fn reader(ctx: &Ctx<'_>, note: &Note) -> Option<PersonId> {
     if note.from_both {
@@ -210,7 +251,9 @@ impl Screen for State {
 
     fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Never> {
         match message {
-            Message::Draw => self.draw(ctx),
+            Message::Draw => return self.draw(ctx),
+            Message::Rose(draw, rise) if draw == self.draws => self.rise = rise,
+            Message::Rose(..) => {}
             Message::PutBack => return self.put_back(ctx),
             Message::Add => {
                 self.shown = Shown::Adding;
@@ -350,15 +393,15 @@ impl State {
             )
         };
         let wide = match ctx.width() {
-            Width::Narrow if self.is_resting() => NARROW,
-            Width::Narrow => ASIDE,
-            Width::Compact => COMPACT,
-            Width::Wide => WIDE,
-            Width::Large => LARGE,
+            Width::Narrow if self.is_resting() => layout::jar::NARROW,
+            Width::Narrow => layout::jar::ASIDE,
+            Width::Compact => layout::jar::COMPACT,
+            Width::Wide => layout::jar::WIDE,
+            Width::Large => layout::jar::LARGE,
         };
         let glass = jar(pieces::look(ctx.theme), &marbles)
             .width(wide)
-            .lifted(out, 1.0);
+            .lifted(out, self.rise);
         pieces::picture(shows, glass.view())
     }
 }

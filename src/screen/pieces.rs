@@ -4,16 +4,17 @@ use super::{Ctx, Here};
 use crate::content::Library;
 use crate::content::walk::Sitting;
 use crate::domain::commitments::{CommitmentView, WeekStatus};
+use crate::domain::path::PathView;
 use crate::domain::{self, Part, Week, parts};
 use crate::text::together as words;
 use crate::ui::access::{Role, access};
 use crate::ui::art::Look;
+use crate::ui::bowl::Bowl;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
-use crate::ui::theme::style;
-use crate::ui::{Element, Fill, Task, Theme, column, container, fonts, person, row, scrollable};
-use iced::widget::text;
+use crate::ui::{Element, Fill, Scrollable, Task, Theme, column, container, fonts, person, row};
+use iced::widget::{scrollable, text};
 
 pub(super) fn look(theme: &Theme) -> Look {
     Look {
@@ -27,6 +28,12 @@ pub(super) fn mark(mark: domain::Mark) -> person::Mark {
         domain::Mark::First => person::Mark::First,
         domain::Mark::Second => person::Mark::Second,
     }
+}
+
+/// The bowl of a path: its seam as far as the steps are done without a gap, and gold on every one that is.
+pub(super) fn bowl<M: Clone>(theme: &Theme, path: &PathView, next: Option<usize>) -> Bowl<M> {
+    let seam = path.done.iter().take_while(|done| **done).count();
+    crate::ui::bowl::bowl(look(theme), seam, next).with_done(path.done)
 }
 
 /// A drawing, and in words what it shows.
@@ -62,6 +69,17 @@ pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
     }
 }
 
+/// What scrolls down when there is more than the window holds.
+pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
+    let bar = scrollable::Scrollbar::new()
+        .width(size::SCROLLER)
+        .scroller_width(size::SCROLLER);
+    scrollable(content)
+        .direction(scrollable::Direction::Vertical(bar))
+        .width(Fill)
+        .height(Fill)
+}
+
 const SHEET: &str = "sheet";
 
 /// Scrolls the page that is shown to its end.
@@ -79,11 +97,7 @@ pub(super) fn sheet<'a, M: 'a>(
     let centred = container(content)
         .center_x(Fill)
         .padding([space::S16, margin]);
-    scrollable(centred)
-        .id(SHEET)
-        .width(Fill)
-        .height(Fill)
-        .into()
+    scrolled(centred).id(SHEET).into()
 }
 
 /// The page, and below it what stays in reach however far one has scrolled.
@@ -149,13 +163,4 @@ pub(super) fn sign<'a, M: 'a>(
     let face = container(icon(picture, size::ICON_SMALL).style(tone)).center_y(Type::Small.line());
     let told = small(told).font(fonts::SANS_SEMIBOLD).style(tone);
     row![face, told].spacing(space::S8).into()
-}
-
-/// A thin line in gold: only ever the way to the next step.
-pub(super) fn gold_line<'a, M: 'a>() -> Element<'a, M> {
-    container(crate::ui::space())
-        .width(Fill)
-        .height(size::HAIRLINE)
-        .style(style::shape(|t| t.gold, |t| t.gold, 0.0))
-        .into()
 }

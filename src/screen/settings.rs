@@ -1,17 +1,32 @@
 //! How the app looks and behaves.
 
-use super::{Action, Ctx, Screen};
+use super::threshold::{self, fault_of_name};
+use super::{Action, Ctx, Entry, Here, Saving, Screen};
+use crate::domain::record::{More, PartTaken};
 use crate::domain::settings::{LockDelay, Motion, Paper, TextSize, ThemeChoice};
-use crate::domain::{PersonId, Settings};
+use crate::domain::{Kind, Part, PersonId, Room, Settings, Words, parts};
 use crate::text::settings as say;
+use crate::ui::access::nav;
 use crate::ui::card::{card, rule};
-use crate::ui::controls::{Segment, secondary, segments};
+use crate::ui::controls::{Segment, field, secondary, segments};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{h1, heading, label, lead, read, small, tone};
-use crate::ui::{Center, Element, Fill, FillPortion, Row, column, container, row, scrollable};
+use crate::ui::text::{h1, heading, label, read, small, tone};
+use crate::ui::{
+    Center, Column, Element, Fill, FillPortion, Row, column, container, row, scrollable,
+};
 
-#[derive(Debug)]
-pub struct State;
+const NAME: &str = "settings/name";
+
+#[derive(Debug, Default)]
+pub struct State {
+    /// The part just chosen, until it is kept.
+    part: Option<Part>,
+    /// Of a second person.
+    name: Words,
+    wrong: Option<&'static str>,
+    /// The name a place was asked for, so that a second press does not ask for a second place.
+    asked: Option<Words>,
+}
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -21,6 +36,11 @@ pub enum Message {
     Lock(LockDelay),
     Paper(Paper),
     LetJoin(PersonId),
+    Part(Part),
+    Name(Words),
+    Invite,
+    Saved,
+    NotSaved,
 }
 
 /// What only the settings ask for.
@@ -28,11 +48,42 @@ pub enum Message {
 pub enum Intent {
     Change(Settings),
     LetJoin(PersonId),
+    /// Make a place for a second person by this name, and let them join.
+    Invite(Words),
 }
 
 impl State {
     pub fn new(_ctx: &Ctx<'_>) -> Self {
-        Self
+        Self::default()
+    }
+
+    fn part(&self, ctx: &Ctx<'_>, me: PersonId) -> Option<Part> {
+        self.part.or_else(|| parts::of(ctx.shared, me))
+    }
+
+    fn take(&mut self, part: Part, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        let Some(me) = ctx.me().filter(|&me| self.part(ctx, me) != Some(part)) else {
+            return Action::None;
+        };
+        self.part = Some(part);
+        let more = More::default();
+        let what = Kind::Part(PartTaken { part, more });
+        Action::Save(vec![Entry::new(Room::Shared, me, what)])
+    }
+
+    fn invite(&mut self, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        let others = ctx.household.people.first().map(|p| p.name.as_str());
+        self.wrong = fault_of_name(&self.name, others);
+        if self.wrong.is_some() {
+            return Action::Run(nav::to(NAME));
+        }
+        let name = Words::from(self.name.trim());
+        let failed = matches!(ctx.saving, Saving::Failed(..));
+        if self.asked.as_ref() == Some(&name) && !failed {
+            return Action::None;
+        }
+        self.asked = Some(name.clone());
+        Action::Ask(Intent::Invite(name))
     }
 }
 
@@ -49,6 +100,15 @@ impl Screen for State {
             Message::Lock(lock) => settings.lock = lock,
             Message::Paper(paper) => settings.paper = paper,
             Message::LetJoin(person) => return Action::Ask(Intent::LetJoin(person)),
+            Message::Part(part) => return self.take(part, ctx),
+            Message::Name(name) => {
+                self.name = name;
+                self.wrong = None;
+            }
+            Message::Invite => return self.invite(ctx),
+            Message::Saved => self.part = None,
+            // The app tries again by itself, and says so.
+            Message::NotSaved => {}
         }
         if settings == *ctx.settings {
             Action::None
@@ -59,18 +119,62 @@ impl Screen for State {
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let width = ctx.width();
-        let mut page =
-            column![column![h1(say::TITLE), lead(say::LEAD).style(tone::soft)].spacing(space::S4)]
-                .spacing(space::S24);
+        let mut page = column![h1(say::TITLE)].spacing(space::S24);
         for person in ctx.household.people.iter().filter(|p| !p.joined) {
             page = page.push(not_joined(person.id, &person.name, width));
         }
-        page = page.push(looks(ctx.settings, width)).push(notes(width));
+        if let Some(me) = ctx.me() {
+            page = page.push(self.my_part(ctx, me));
+        }
+        if ctx.here != Here::Nobody && ctx.household.people.len() == 1 {
+            page = page.push(self.second_person(width));
+        }
+        page = page
+            .push(looks(ctx.settings, width))
+            .push(rule())
+            .push(notes(width));
         let page = container(page).padding(space::S8).max_width(size::PAGE);
         let page = container(page)
             .center_x(Fill)
             .padding([space::S16, width.margin() - space::S8]);
         scrollable(page).width(Fill).height(Fill).into()
+    }
+
+    fn saved(&self) -> Option<Message> {
+        Some(Message::Saved)
+    }
+
+    fn not_saved(&self) -> Option<Message> {
+        Some(Message::NotSaved)
+    }
+}
+
+impl State {
+    fn my_part<'a>(&self, ctx: &Ctx<'a>, me: PersonId) -> Element<'a, Message> {
+        let note = match ctx.household.other(me) {
+            Some(other) => small(say::part_seen_by(&other.name)),
+            None => small(say::PART_ALONE),
+        };
+        let words = column![heading(2, Type::H3, say::PART), note.style(tone::soft)];
+        let choose = threshold::parts(self.part(ctx, me), Message::Part);
+        beside(words.spacing(space::S4), choose, ctx.width())
+    }
+
+    fn second_person<'a>(&'a self, width: Width) -> Element<'a, Message> {
+        let words = column![
+            heading(2, Type::H3, say::SECOND),
+            small(say::SECOND_NOTE).style(tone::soft)
+        ];
+        let name = field(say::NAME, &self.name)
+            .error(self.wrong)
+            .on_input(|typed| Message::Name(typed.into()))
+            .on_submit(Message::Invite)
+            .id(NAME);
+        let make = secondary(say::MAKE_A_PLACE).on_press(Message::Invite);
+        let form = column![container(name).max_width(size::DIALOG), make].spacing(space::S12);
+        card(beside(words.spacing(space::S4), form, width))
+            .width(Fill)
+            .into()
     }
 }
 
@@ -128,7 +232,13 @@ fn looks<'a>(settings: &Settings, width: Width) -> Element<'a, Message> {
         Segment::new(Paper::A4, say::A4),
         Segment::new(Paper::Letter, say::LETTER),
     ];
+    let computer = column![
+        heading(2, Type::H3, say::COMPUTER),
+        read(say::LEAD).style(tone::soft)
+    ]
+    .spacing(space::S4);
     column![
+        computer,
         setting(
             say::THEME,
             None,
@@ -194,13 +304,31 @@ fn setting<'a, T: Copy + PartialEq>(
     let choose = segments(name, options, Some(now), message);
     match width {
         Width::Narrow => column![words, choose].spacing(space::S8).into(),
-        _ => Row::new()
-            .push(words.width(FillPortion(2)))
-            .push(container(choose).width(FillPortion(3)))
-            .spacing(space::S24)
-            .align_y(Center)
-            .into(),
+        _ => in_two(words, choose).align_y(Center).into(),
     }
+}
+
+/// What a setting is about at the left, what to fill in at the right; both begin at the same height.
+fn beside<'a>(
+    words: Column<'a, Message>,
+    control: impl Into<Element<'a, Message>>,
+    width: Width,
+) -> Element<'a, Message> {
+    match width {
+        Width::Narrow => column![words, control.into()].spacing(space::S12).into(),
+        _ => in_two(words, control).into(),
+    }
+}
+
+fn in_two<'a>(
+    words: Column<'a, Message>,
+    control: impl Into<Element<'a, Message>>,
+) -> Row<'a, Message> {
+    row![
+        words.width(FillPortion(2)),
+        container(control).width(FillPortion(3))
+    ]
+    .spacing(space::S24)
 }
 
 fn notes<'a>(width: Width) -> Element<'a, Message> {

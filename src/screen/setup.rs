@@ -8,13 +8,14 @@ mod names;
 mod own;
 mod phrase;
 
+use super::threshold::first_of;
 use super::{Action, Ctx, Place, Screen};
 use crate::domain::{Part, PersonId, Words};
 use crate::text::setup as say;
 use crate::ui::access::nav;
 use crate::ui::controls::primary;
 use crate::ui::text::{lead, tone};
-use crate::ui::{self, Element, Task, column};
+use crate::ui::{self, Element, column};
 use frame::Sheet;
 use names::Names;
 use own::Own;
@@ -102,7 +103,7 @@ impl State {
             Action::Ask(Intent::HandTo(next.id))
         } else {
             self.page = Page::Closing;
-            Action::Run(first_of_page())
+            Action::Run(first_of(frame::PAGE))
         }
     }
 
@@ -129,7 +130,7 @@ impl State {
         match own.update(message, ctx) {
             own::Next::Stay => Action::None,
             own::Next::Focus(id) => Action::Run(nav::to(id)),
-            own::Next::Turned => Action::Run(first_of_page()),
+            own::Next::Turned => Action::Run(first_of(frame::PAGE)),
             own::Next::Help => Action::Go(Place::Help),
             own::Next::Join { part, passphrase } => {
                 let (person, alone) = (own.person, own.alone || self.alone);
@@ -154,7 +155,7 @@ impl State {
         drop(page);
         if alone || self.joining {
             self.page = Page::Closing;
-            return Action::Run(first_of_page());
+            return Action::Run(first_of(frame::PAGE));
         }
         self.hand_on(ctx, Some(person))
     }
@@ -177,7 +178,7 @@ impl Screen for State {
             }
             Message::Handed(person) => {
                 self.page = Page::Own(Box::new(Own::new(person)));
-                Action::Run(first_of_page())
+                Action::Run(first_of(frame::PAGE))
             }
             Message::Joined(person) => self.joined(person, ctx),
             Message::Failed(title, to_do) => {
@@ -228,11 +229,6 @@ fn closing<'a>(ctx: &Ctx<'a>) -> Sheet<'a, Message> {
     }
     Sheet::new(say::closing::TITLE, words)
         .forward(primary(say::closing::BEGIN).on_press(Message::Done))
-}
-
-/// The first control after the button that leaves, which a stray Enter must not press.
-fn first_of_page() -> Task<Message> {
-    nav::first().chain(nav::step(true))
 }
 
 #[cfg(test)]

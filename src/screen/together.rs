@@ -8,7 +8,7 @@ use super::{Action, Ctx, Draft, Entry, Never, Place, Screen, pieces};
 use crate::domain::path::{self, PathView};
 use crate::domain::{PersonId, Room, Words};
 use crate::ui::scale::{Width, size, space};
-use crate::ui::{Element, Fill, column, container, scrollable};
+use crate::ui::{Element, Fill, column, container};
 use chrono::Weekday;
 
 #[derive(Debug)]
@@ -100,7 +100,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding(crate::ui::Padding::ZERO.bottom(space::S24));
-        let page = scrollable(page).width(Fill).height(Fill);
+        let page = pieces::scrolled(page);
         if width == Width::Narrow {
             pieces::with_footer(ctx, page.into(), hero::actions(&path, ctx))
         } else {

@@ -1,16 +1,16 @@
 //! The app cannot go on, and says why.
 
-use super::pieces::look;
+use super::threshold::bar;
 use super::{Action, Ctx, Screen};
-use crate::text::{common, notices, trouble as say};
+use crate::text::{notices, trouble as say};
 use crate::ui::access::{Live, Role, access};
 use crate::ui::card::well;
-use crate::ui::controls::{primary, quiet, secondary};
+use crate::ui::controls::{primary, quiet};
 use crate::ui::icon::Icon;
-use crate::ui::scale::{Type, size, space};
-use crate::ui::text::{h1, lead, small, text, tone};
+use crate::ui::scale::{size, space};
+use crate::ui::text::{h1, lead, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Element, Fill, column, container, mark, row, scrollable};
+use crate::ui::{Element, Fill, column, container, scrollable};
 
 #[derive(Debug)]
 pub struct State {
@@ -85,11 +85,11 @@ impl Screen for State {
         }
         page = page.push(primary(notices::CLOSE).on_press(Message::Close));
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        let page = column![
-            top(ctx),
-            container(scrollable(container(page).center_x(Fill)).spacing(space::S4)).center_y(Fill)
-        ]
-        .padding([space::S16, ctx.width().margin()]);
+        let page = scrollable(container(page).center_x(Fill)).spacing(space::S4);
+        let page = container(page)
+            .center_y(Fill)
+            .padding([space::S16, ctx.width().margin()]);
+        let page = column![bar(ctx, Message::LeaveQuickly), page];
         container(page)
             .width(Fill)
             .height(Fill)
@@ -100,24 +100,4 @@ impl Screen for State {
     fn escape(&self) -> Option<Message> {
         self.open.then_some(Message::ShowOrHide)
     }
-}
-
-fn top<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let leave = row![
-        small(common::shift_left(ctx.shift_taps)).style(tone::soft),
-        secondary(common::LEAVE_QUICKLY)
-            .icon(Icon::LogOut)
-            .compact()
-            .on_press(Message::LeaveQuickly)
-    ]
-    .spacing(space::S12)
-    .align_y(Center);
-    row![
-        mark::mark(look(ctx.theme), size::MARK),
-        text(Type::H3, common::APP_NAME),
-        container(leave).align_right(Fill)
-    ]
-    .spacing(space::S12)
-    .align_y(Center)
-    .into()
 }

@@ -12,6 +12,7 @@ use crate::domain::settings::Paper;
 use crate::domain::summary::{self, SummaryLine, WeekSummary};
 use crate::domain::{Kind, PersonId, Room, Week};
 use crate::text::weekly as text;
+use crate::ui::layout;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::theme::style;
 use crate::ui::{
@@ -21,10 +22,6 @@ use iced::widget::operation;
 use iced::widget::scrollable::AbsoluteOffset;
 use std::path::Path;
 
-/// How wide what is beside the page is, where the page has the rest.
-const CONTROLS: f32 = 456.0;
-/// How far one press scrolls the page that is seen larger.
-const STEP: f32 = 320.0;
 const LARGER: &str = "weekly-larger";
 
 #[derive(Debug)]
@@ -44,7 +41,7 @@ pub struct State {
 enum Pages {
     /// Being drawn; what was there before is no longer what would print.
     Awaited,
-    Drawn(Vec<preview::Page>),
+    Drawn(Vec<Page>),
     Failed(String),
 }
 
@@ -96,7 +93,7 @@ pub enum Message {
     SavePdf,
     LeavePanel,
     Retry,
-    Preview(Vec<Picture>),
+    Preview(Vec<Page>),
     /// Some characters of the page that was drawn last have no font here.
     GlyphsMissing,
     PageFailed(String),
@@ -104,6 +101,13 @@ pub enum Message {
     PdfSaved(Result<String, String>),
     Saved,
     NotSaved,
+}
+
+/// One page as it was drawn, in the two sizes of [`State::widths`].
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub beside: Picture,
+    pub whole: Picture,
 }
 
 /// What only the weekly page asks for.
@@ -114,6 +118,8 @@ pub enum Intent {
     SavePdf {
         path: String,
     },
+    /// Name a file to begin with; the answer is `FileChosen`.
+    SuggestFile,
     /// Let the system's own file window name the file; the answer is `FileChosen`.
     ChooseFile,
     /// Keep this as the paper to print on, and draw the page again.
@@ -137,6 +143,12 @@ impl State {
         self.week
     }
 
+    /// How wide a page stands beside the controls, and at its own size, so that it is drawn in just these sizes: letters and
+    /// hairlines fall apart where a picture is shrunk.
+    pub fn widths(&self, ctx: &Ctx<'_>) -> (f32, f32) {
+        (beside(ctx), ctx.settings.paper.size().0)
+    }
+
     fn show(&mut self, week: Week) -> Action<Message, Intent> {
         self.week = week;
         self.saved_to = None;
@@ -148,7 +160,7 @@ impl State {
         Action::Ask(Intent::Refresh)
     }
 
-    fn pictures(&self) -> &[preview::Page] {
+    fn pictures(&self) -> &[Page] {
         match &self.pages {
             Pages::Drawn(pages) => pages,
             Pages::Awaited | Pages::Failed(_) => &[],
@@ -266,13 +278,18 @@ impl Screen for State {
             Message::Paper(_) => {}
             Message::Larger(larger) => self.larger = larger && !self.pictures().is_empty(),
             Message::Scroll(down) => {
-                let y = if down { STEP } else { -STEP };
+                let y = if down {
+                    layout::weekly::STEP
+                } else {
+                    -layout::weekly::STEP
+                };
                 let offset = AbsoluteOffset { x: 0.0, y };
                 return Action::Run(operation::scroll_by(Id::new(LARGER), offset));
             }
             Message::Panel => {
                 if self.waits(ctx, &page(ctx, self.week)).is_none() {
                     self.panel = Some(Panel::new());
+                    return Action::Ask(Intent::SuggestFile);
                 }
             }
             Message::Path(path) => {
@@ -303,8 +320,7 @@ impl Screen for State {
             }
             Message::Preview(pages) => {
                 self.missing = false;
-                let page = |picture| preview::Page::new(picture, beside(ctx));
-                self.pages = Pages::Drawn(pages.into_iter().map(page).collect());
+                self.pages = Pages::Drawn(pages);
             }
             Message::GlyphsMissing => self.missing = true,
             Message::PageFailed(detail) => {
@@ -342,10 +358,15 @@ impl Screen for State {
             .style(style::ground)
             .height(Fill);
         if width == Width::Compact {
-            let shown = shown.width(preview::COMPACT + margin + margin);
+            let shown = shown.width(layout::weekly::COMPACT + margin + margin);
             return row![shown, rule_down(), side.width(Fill)].into();
         }
-        row![shown.width(Fill), rule_down(), side.width(CONTROLS)].into()
+        row![
+            shown.width(Fill),
+            rule_down(),
+            side.width(layout::weekly::CONTROLS)
+        ]
+        .into()
     }
 
     fn dialog<'a>(&'a self, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -374,13 +395,19 @@ impl Screen for State {
 /// How wide the page may be beside its controls, so that it is seen whole where there is room.
 fn beside(ctx: &Ctx<'_>) -> f32 {
     let width = ctx.width();
-    let natural = preview::natural(ctx.settings.paper);
-    let pane = ctx.size.width - width.sidebar().unwrap_or_default() - CONTROLS - space::S48 * 2.0;
-    let under = size::TOP_BAR + size::COMPACT + space::S24 * 2.0 + space::S12 * 2.0;
-    let tall = (ctx.size.height - under) * natural.width / natural.height;
+    let (natural_width, natural_height) = ctx.settings.paper.size();
+    let pane = ctx.size.width
+        - width.sidebar().unwrap_or_default()
+        - layout::weekly::CONTROLS
+        - space::S48 * 2.0;
+    let margins = space::S24 + space::S12 + layout::weekly::EDGE;
+    let under = size::TOP_BAR + size::COMPACT + margins * 2.0;
+    let tall = (ctx.size.height - under) * natural_width / natural_height;
     match width {
-        Width::Narrow | Width::Compact => preview::COMPACT,
-        Width::Wide => pane.min(tall.max(preview::COMPACT)).min(natural.width),
-        Width::Large => pane.min(natural.width),
+        Width::Narrow | Width::Compact => layout::weekly::COMPACT,
+        Width::Wide => pane
+            .min(tall.max(layout::weekly::COMPACT))
+            .min(natural_width),
+        Width::Large => pane.min(natural_width),
     }
 }

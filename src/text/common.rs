@@ -53,3 +53,35 @@ pub fn both(first: &str, second: &str) -> String {
 pub fn saved_at(time: &str) -> String {
     format!("Saved on this computer, {time}")
 }
+
+/// An English sentence that begins with a name in Arabic or Hebrew would otherwise be laid out from right to left.
+pub(super) fn left_to_right(sentence: String) -> String {
+    let is_from_the_right = |c: char| {
+        matches!(
+            c,
+            '\u{590}'..='\u{8ff}'
+                | '\u{fb1d}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{fefe}'
+                | '\u{10800}'..='\u{10fff}'
+                | '\u{1e800}'..='\u{1efff}'
+        )
+    };
+    match sentence.chars().find(|c| c.is_alphabetic()) {
+        Some(first) if is_from_the_right(first) => format!("\u{200e}{sentence}"),
+        _ => sentence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::left_to_right;
+
+    #[test]
+    fn a_name_from_the_right_leaves_the_sentence_english() {
+        let shut = |name: &str| left_to_right(format!("{name}’s page is shut."));
+        assert_eq!(shut("Maya"), "Maya’s page is shut.");
+        assert!(shut("مريم").starts_with('\u{200e}'));
+        assert!(shut("👩‍🚀 שרה").starts_with('\u{200e}'));
+        assert!(shut("«מאיה»").starts_with('\u{200e}'));
+    }
+}

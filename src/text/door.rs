@@ -1,5 +1,7 @@
 //! The words of one screen: who is here?
 
+use super::common::left_to_right;
+
 pub const MOTTO: &str = "Mended in the open, one honest act at a time.";
 pub const MOTTO_IN_LINES: &str = "Mended in the open,\none honest act\nat a time.";
 pub const ABOUT_THE_BOWL: &str = "A repaired bowl does not hide its break. It is stronger at the seams, and anyone can see where.";
@@ -24,7 +26,7 @@ pub const WHOSE: &str = "Whose passphrase will you use?";
 
 /// "Maya’s passphrase".
 pub fn passphrase_of(name: &str) -> String {
-    format!("{name}’s passphrase")
+    left_to_right(format!("{name}’s passphrase"))
 }
 pub const YOUR_PASSPHRASE: &str = "Your passphrase";
 pub const SHOW: &str = "Show the passphrase";

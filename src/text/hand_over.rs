@@ -1,8 +1,10 @@
 //! The words of one screen: the laptop is passed on.
 
+use super::common::left_to_right;
+
 /// "Maya’s page is shut."
 pub fn page_is_shut(name: &str) -> String {
-    format!("{name}’s page is shut.")
+    left_to_right(format!("{name}’s page is shut."))
 }
 
 /// "Pass the laptop to Jon".
@@ -12,14 +14,27 @@ pub fn pass_to(name: &str) -> String {
 
 /// Said where the other one was writing before.
 pub fn nothing_behind(to: &str, from: &str) -> String {
-    format!("{to}, nothing {from} wrote is on this screen or behind it.")
+    left_to_right(format!(
+        "{to}, nothing {from} wrote is on this screen or behind it."
+    ))
 }
 
 /// Said where nobody wrote before.
 pub fn for_you_alone(to: &str) -> String {
-    format!("{to}, what comes next is for you alone.")
+    left_to_right(format!("{to}, what comes next is for you alone."))
 }
 pub const TAKE_TIME: &str = "Take the time you need before you begin.";
+
+/// Said where something on a page both read waits to be kept as theirs.
+pub fn in_your_name(to: &str) -> String {
+    left_to_right(format!("{to}, this will be kept in your name."))
+}
+pub const SAY_YOU_ARE_HERE: &str =
+    "Your passphrase says that it is you. Until then, nothing is kept.";
+pub const NOT_BEFORE: &str = "Until you say that it is you, nothing is kept.";
+pub const KEEP_IT: &str = "Keep it in my name";
+pub const KEEPING: &str = "One moment";
+pub const BACK_TO_PAGE: &str = "Back to the page";
 
 /// "I am Jon".
 pub fn i_am(name: &str) -> String {
@@ -28,7 +43,7 @@ pub fn i_am(name: &str) -> String {
 
 /// "Jon’s passphrase".
 pub fn passphrase_of(name: &str) -> String {
-    format!("{name}’s passphrase")
+    left_to_right(format!("{name}’s passphrase"))
 }
 pub const SHOW: &str = "Show the passphrase";
 pub const HIDE: &str = "Hide the passphrase";

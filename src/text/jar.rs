@@ -3,10 +3,11 @@
 pub const TITLE: &str = "The jar";
 pub const LEAD: &str = "One marble for each small thing one of you noticed.";
 
-pub const INVITE_TITLE: &str = "Draw one out";
+pub const INVITE_TITLE: &str = "When you are both ready";
+pub const INVITE_TITLE_ALONE: &str = "Something one of you noticed";
 pub const INVITE: &str =
     "Take one out of the jar and read it aloud. The one who wrote it can just listen.";
-pub const INVITE_ALONE: &str = "Take one out of the jar and read what one of you noticed.";
+pub const INVITE_ALONE: &str = "Take one out of the jar and read it for yourself.";
 pub const DRAW: &str = "Draw one out";
 pub const DRAW_ANOTHER: &str = "Draw another";
 pub const PUT_BACK: &str = "Put it back";

@@ -18,6 +18,7 @@ pub const ANOTHER: &str = "Another";
 pub const ANOTHER_NAME: &str = "Another question to begin with";
 pub const UNTITLED: &str = "A page without a title";
 pub const NOW_WRITING: &str = "Not kept yet";
+pub const WAITS_HERE: &str = "Not kept yet; it waits here.";
 pub const SEALED_AS_YOU_TYPE: &str = "What you type is sealed as you go.";
 
 pub const DELETE: &str = "Delete";
@@ -32,6 +33,11 @@ pub fn when(at: DateTime<FixedOffset>) -> String {
         dates::day(at.date_naive()),
         dates::time(at.naive_local())
     )
+}
+
+/// "21:14".
+pub fn time(at: DateTime<FixedOffset>) -> String {
+    dates::time(at.naive_local())
 }
 
 /// "Saturday 14 November", with the year where it is another.

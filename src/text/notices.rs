@@ -24,6 +24,11 @@ pub const TOO_NEW: Notice = (
     "This one can read it and will not change it. Open it with the newer version to write.",
 );
 
+pub const SETUP_INTERRUPTED: Notice = (
+    "Setting up was interrupted.",
+    "Nothing is lost. Close this window, open it again, and go on from the names.",
+);
+
 pub const WRONG_PASSPHRASE: Notice = (
     "That passphrase does not open this space.",
     "Check for capital letters and spaces, and try again. There is no limit to trying.",
@@ -67,6 +72,10 @@ pub const NO_THREAD: Notice = (
 );
 
 pub const GO_ON: &str = "Go on with this copy";
+
+pub fn household_schema(schema: u32) -> String {
+    format!("household.json, schema {schema}")
+}
 
 pub const DETAIL: &str = "Technical detail";
 pub const CLOSE: &str = "Close Goldseam";

@@ -1,7 +1,25 @@
 //! The words of one screen: how the app looks and behaves.
 
+use super::common::left_to_right;
+
 pub const TITLE: &str = "Settings";
-pub const LEAD: &str = "These hold for this computer, whoever is here. Each takes effect at once.";
+
+pub const PART: &str = super::setup::part::QUESTION;
+/// "Jon can see this choice, …"
+pub fn part_seen_by(other: &str) -> String {
+    left_to_right(format!(
+        "{other} can see this choice, because it decides whose pages are whose. A change is kept at once."
+    ))
+}
+pub const PART_ALONE: &str = "It decides which pages are yours. A change is kept at once.";
+
+pub const SECOND: &str = "A second person";
+pub const SECOND_NOTE: &str = "The laptop is then passed to them. They answer alone and choose their own passphrase. What is private to you stays shut.";
+pub const NAME: &str = "Name";
+pub const MAKE_A_PLACE: &str = "Make a place for them";
+
+pub const COMPUTER: &str = "This computer";
+pub const LEAD: &str = "What follows holds for whoever is here. Each change takes effect at once.";
 
 pub const THEME: &str = "Colours";
 pub const SYSTEM: &str = "System";
@@ -31,13 +49,13 @@ pub const LETTER: &str = "US Letter";
 
 /// "Jon has not joined yet".
 pub fn not_joined(name: &str) -> String {
-    format!("{name} has not joined yet")
+    left_to_right(format!("{name} has not joined yet"))
 }
 /// "Pass the laptop to Jon when you are both ready. …"
 pub fn not_joined_note(name: &str) -> String {
-    format!(
+    left_to_right(format!(
         "{name} answers alone and chooses their own passphrase. What is private to you stays shut."
-    )
+    ))
 }
 pub const LET_JOIN: &str = "Let them join";
 /// "Let Jon join".

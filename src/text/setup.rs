@@ -1,6 +1,7 @@
 //! The words of one screen: two people, or one, make this theirs.
 
 use super::common;
+use super::common::left_to_right;
 
 pub const TWO_PEOPLE: &str = "Two people,\none table.";
 pub const ONE_PERSON: &str = "One person,\na quiet table.";
@@ -8,7 +9,7 @@ pub const STAYS_HERE: &str = "Everything you write stays on this computer. There
 
 /// "Maya, part 2 of 4".
 pub fn place(name: &str, page: usize, of: usize) -> String {
-    format!("{name}, part {page} of {of}")
+    left_to_right(format!("{name}, part {page} of {of}"))
 }
 
 pub mod names {
@@ -46,15 +47,17 @@ pub mod names {
 }
 
 pub mod part {
+    use super::left_to_right;
+
     /// "Maya, what was your part in this?"
     pub fn title(name: &str) -> String {
-        format!("{name}, what was your part?")
+        left_to_right(format!("{name}, what was your part?"))
     }
     /// "Jon will see this choice, …"
     pub fn lead(other: &str) -> String {
-        format!(
+        left_to_right(format!(
             "{other} will see this choice, because it decides whose pages are whose. You can change it later."
-        )
+        ))
     }
     pub const LEAD_ALONE: &str = "It decides which pages are yours. You can change it later.";
     pub const QUESTION: &str = "My part in this";
@@ -106,8 +109,10 @@ pub mod next {
 }
 
 pub mod passphrase {
+    use super::left_to_right;
+
     pub fn title(name: &str) -> String {
-        format!("{name}, choose your passphrase")
+        left_to_right(format!("{name}, choose your passphrase"))
     }
     pub const LEAD: &str = "Here are five words drawn by chance. They are easier to keep in mind than they look, and hard to guess.";
     pub const LEAD_OWN: &str = "Choose words that nobody who knows you would think of.";
@@ -147,12 +152,16 @@ pub mod passphrase {
 }
 
 pub mod closing {
+    use super::left_to_right;
+
     pub const TITLE: &str = "Your pages are ready";
     pub const BOTH: &str = "Each of you has a space of your own, and there is one you share. Whenever you open Goldseam, its door asks who is here.";
     pub const ONE: &str =
         "From now on the door asks for your passphrase whenever you open Goldseam.";
     pub fn later(other: &str) -> String {
-        format!("{other} can join later, under Settings, when you want that.")
+        left_to_right(format!(
+            "{other} can join later, under Settings, when you want that."
+        ))
     }
     pub const BEGIN: &str = "Begin";
 }

@@ -19,7 +19,7 @@ pub fn begun_by(name: &str) -> String {
 }
 
 pub fn part_done(name: &str) -> String {
-    format!("{name} has done their part")
+    format!("{name}’s part is done")
 }
 
 /// "Allow 25 minutes."

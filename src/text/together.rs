@@ -126,6 +126,7 @@ pub const PROMISES: &str = "What each of you said you would do";
 pub const NO_PROMISES: &str =
     "Nothing yet. Small things either of you takes on for yourself stand here.";
 pub const ALL_PROMISES: &str = "Commitments";
+pub const REST_OF_PROMISES: &str = "The rest of what you said";
 
 pub const KEPT: &str = "Kept";
 pub const KEPT_ALL_WEEK: &str = "Kept all week";

@@ -27,13 +27,14 @@ pub fn node_position(step: usize, width: f32) -> Point {
     Point::new(at.x * width / WIDTH, at.y * width / WIDTH)
 }
 
-/// The bowl with `done` of the ten breaks in gold and a ring where the path goes on.
+/// The bowl with the first `done` of the ten breaks in gold and a ring where the path goes on.
 #[must_use]
 pub fn bowl<Message>(look: Look, done: usize, current: Option<usize>) -> Bowl<Message> {
     Bowl {
         shows: Shows {
             look,
             done: done.min(STEPS),
+            ahead: [false; STEPS],
             current,
             flow: 1.0,
             leader: false,
@@ -41,6 +42,42 @@ pub fn bowl<Message>(look: Look, done: usize, current: Option<usize>) -> Bowl<Me
         },
         width: WIDTH,
         pick: None,
+    }
+}
+
+/// The line to the next step left of a bowl of `width`, in the middle of `height`. Fills the room it is given.
+#[must_use]
+pub fn leader<'a, Message: Clone + 'a, Theme: 'a>(
+    look: Look,
+    width: f32,
+    height: f32,
+) -> Element<'a, Message, Theme, Renderer> {
+    let shows = Leader {
+        look,
+        body: LEADER * width / WIDTH,
+    };
+    Picture::new(shows, |shows, frame| {
+        let (end, middle) = (frame.width(), frame.height() / 2.0);
+        let line = Path::line(Point::new(0.0, middle), Point::new(end, middle));
+        Pen::plain(frame).line(&line, shows.body, on_paper(shows.look));
+    })
+    .element(iced::Length::Fill, height)
+}
+
+/// How thick the line to the next step is on a bowl of [`WIDTH`].
+const LEADER: f32 = 1.3;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Leader {
+    look: Look,
+    body: f32,
+}
+
+fn on_paper(look: Look) -> Color {
+    match (look.high_contrast, look.dark) {
+        (true, _) => rgb(0x6B4B00),
+        (false, true) => rgb(0xD9B35A),
+        (false, false) => rgb(0xB98B30),
     }
 }
 
@@ -63,7 +100,10 @@ impl<Message> std::fmt::Debug for Bowl<Message> {
 #[derive(Debug, Clone, PartialEq)]
 struct Shows {
     look: Look,
+    /// How many breaks the seam has filled, from the first on.
     done: usize,
+    /// Steps done out of their order, beyond where the seam ends.
+    ahead: [bool; STEPS],
     current: Option<usize>,
     flow: f32,
     leader: bool,
@@ -78,6 +118,13 @@ impl<Message: Clone> Bowl<Message> {
         self
     }
 
+    /// Marks every step that is done with gold, also those beyond a gap, to which the seam has not come yet.
+    #[must_use]
+    pub fn with_done(mut self, done: [bool; STEPS]) -> Self {
+        self.shows.ahead = done;
+        self
+    }
+
     /// How far the gold of the newest step has flowed: 0 as before it was confirmed, 1 at rest. The caller turns 1,200 ms
     /// into this, with its own easing.
     #[must_use]
@@ -86,7 +133,7 @@ impl<Message: Clone> Bowl<Message> {
         self
     }
 
-    /// Draws the line from the left edge to the current node; what lies left of the bowl is the caller's, at the height
+    /// Draws the line from the left edge to the current node; what lies left of the picture is [`leader`]'s, at the height
     /// of [`node_position`].
     #[must_use]
     pub fn leader(mut self, leader: bool) -> Self {
@@ -382,22 +429,34 @@ fn breaks(pen: &mut Pen<'_>, shows: &Shows) {
     }
 }
 
+/// Where the bowl begins at a height, from the left.
+fn left_edge(y: f32) -> f32 {
+    let outline = &BREAKS.glaze;
+    let next = outline.iter().cycle().skip(1);
+    outline
+        .iter()
+        .zip(next)
+        .filter(|(a, b)| (a.y <= y) != (b.y <= y))
+        .map(|(a, b)| a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y))
+        .fold(WIDTH, f32::min)
+}
+
 fn nodes(pen: &mut Pen<'_>, shows: &Shows) {
     if let (true, Some(current)) = (shows.leader, shows.current) {
         let to = BREAKS.node(current.clamp(1, STEPS));
-        let leader = Path::line(p(0.0, to.y), to);
-        if shows.look.high_contrast {
-            // It crosses from white to dark glaze, so it carries its own edge.
-            pen.line(&leader, 3.6, Color::BLACK);
-            pen.line(&leader, 1.6, rgb(0xE3BF66));
+        let rim = p(left_edge(to.y), to.y);
+        pen.line(&Path::line(p(0.0, to.y), rim), LEADER, on_paper(shows.look));
+        let on_glaze = if shows.look.high_contrast {
+            rgb(0xE3BF66)
         } else {
-            pen.line(&leader, 1.3, rgb(0xB98B30));
-        }
+            on_paper(shows.look)
+        };
+        pen.line(&Path::line(rim, to), LEADER, on_glaze);
     }
     for step in 1..=STEPS {
         let state = if shows.current == Some(step) {
             NodeState::Current
-        } else if step <= shows.done {
+        } else if step <= shows.done || shows.ahead[step - 1] {
             NodeState::Done
         } else {
             NodeState::Later

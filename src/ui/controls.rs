@@ -9,7 +9,10 @@ mod place;
 mod toggle;
 mod writing;
 
-pub use button::{Button, Shown, danger, primary, quiet, secondary, unavailable};
+pub use button::{
+    Button, Shown, danger, primary, primary_on_glaze, quiet, secondary, secondary_on_glaze,
+    unavailable,
+};
 pub use chips::{Status, chip, chips, status};
 pub use choose::{Answer, Segment, choice, radio, segments, tabs, word_scale};
 pub use field::{Field, field};

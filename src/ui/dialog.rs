@@ -18,11 +18,9 @@ pub fn dialog<'a, M: Clone + 'a>(
     body: impl Into<Cow<'a, str>>,
     actions: impl IntoIterator<Item = Element<'a, M>>,
 ) -> Element<'a, M> {
-    holding(
-        title,
-        text(Type::Read, body).style(tone::soft).width(Fill),
-        actions,
-    )
+    let title = title.into();
+    let body = text(Type::Read, body).style(tone::soft).width(Fill);
+    modal(title.clone(), laid(title, body, space::S4, actions))
 }
 
 /// A dialog with more in it than a sentence.
@@ -32,7 +30,11 @@ pub fn holding<'a, M: Clone + 'a>(
     actions: impl IntoIterator<Item = Element<'a, M>>,
 ) -> Element<'a, M> {
     let title = title.into();
-    access(Role::Dialog, sheet(title.clone(), body, actions))
+    modal(title.clone(), sheet(title, body, actions))
+}
+
+fn modal<'a, M: Clone + 'a>(title: Cow<'a, str>, sheet: Element<'a, M>) -> Element<'a, M> {
+    access(Role::Dialog, sheet)
         .name(title.into_owned())
         .modal()
         .into()
@@ -44,12 +46,22 @@ pub fn sheet<'a, M: Clone + 'a>(
     body: impl Into<Element<'a, M>>,
     actions: impl IntoIterator<Item = Element<'a, M>>,
 ) -> Element<'a, M> {
+    laid(title, body, space::S16, actions)
+}
+
+/// A sentence stands close under its title, anything larger further down.
+fn laid<'a, M: Clone + 'a>(
+    title: impl Into<Cow<'a, str>>,
+    body: impl Into<Element<'a, M>>,
+    under: f32,
+    actions: impl IntoIterator<Item = Element<'a, M>>,
+) -> Element<'a, M> {
     let actions = Row::with_children(actions)
         .spacing(space::S12)
         .wrap()
         .vertical_spacing(space::S12);
     let content = column![
-        column![h2(title), body.into()].spacing(space::S4),
+        column![h2(title), body.into()].spacing(under),
         container(actions).align_right(Fill)
     ]
     .spacing(space::S24);

@@ -2,8 +2,11 @@
 //!
 //! Scripts these do not cover (Arabic, Chinese, emoji) fall back to the system's fonts.
 
+use cosmic_text::fontdb::Source;
 use iced::Font;
+use iced::advanced::graphics::text::font_system;
 use iced::font::{Style, Weight};
+use std::sync::Arc;
 
 /// Titles.
 pub const TITLE: Font = Font::with_name("Gentium Plus");
@@ -36,7 +39,24 @@ pub const SANS_BOLD: Font = Font {
 };
 pub(crate) const ICONS: Font = Font::with_name("lucide");
 
-/// Every font file the interface draws with, to be loaded before the first frame.
+/// Makes the fonts known to the toolkit; to be done before the first frame.
+///
+/// They are read where they stand in the program: what is handed over through `Application::font` is copied, seven
+/// megabytes at every start.
+pub fn load() {
+    // Poisoned only where drawing has failed already.
+    let Ok(mut system) = font_system().write() else {
+        return;
+    };
+    for bytes in all() {
+        system
+            .raw()
+            .db_mut()
+            .load_font_source(Source::Binary(Arc::new(bytes)));
+    }
+}
+
+/// Every font file the interface draws with.
 #[must_use]
 pub fn all() -> Vec<&'static [u8]> {
     vec![

@@ -49,6 +49,10 @@ pub mod size {
     pub const HAIRLINE: f32 = 1.0;
     /// The app's mark in the sidebar.
     pub const LOGO: f32 = 28.0;
+    /// How thick the bar of a page that scrolls is.
+    pub const SCROLLER: f32 = 8.0;
+    /// The list beside a private page.
+    pub const LIST: f32 = 288.0;
     /// The menu sheet of a window without a sidebar.
     pub const MENU: f32 = 288.0;
 }
@@ -170,6 +174,14 @@ impl Width {
             Self::Compact => space::S32,
             Self::Wide | Self::Large => space::S48,
         }
+    }
+
+    /// Where a page of one column begins beside a list as wide as [`size::LIST`], counted from the list: the column is
+    /// centred in what is left of the window. Without room for the list it begins at the margin, or centred.
+    #[must_use]
+    pub fn beside_a_list(self, window: f32) -> f32 {
+        let taken = self.sidebar().map_or(0.0, |sidebar| sidebar + size::LIST);
+        ((window - taken - size::MEASURE) / 2.0).max(self.margin())
     }
 
     /// The width of the sidebar, where there is one.

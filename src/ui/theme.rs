@@ -68,7 +68,7 @@ impl Base for Theme {
         match self {
             Self::Light => "Light",
             Self::Dark => "Dark",
-            Self::HighContrast => "High contrast",
+            Self::HighContrast => "HighContrast",
         }
     }
 }

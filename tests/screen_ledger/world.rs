@@ -152,6 +152,7 @@ impl World {
             theme: &self.theme,
             size: self.size,
             saving: &self.saving,
+            trouble: None,
             made_up: None,
             shift_taps: 0,
         }
@@ -310,7 +311,7 @@ pub fn printed(world: &World, week: goldseam::domain::Week) -> Vec<Picture> {
     };
     let sheet = compose::compose(&summary, ctx.household, &ctx.library.step_titles());
     let pdf = Printer::new()
-        .print(&sheet, ctx.settings.paper.into(), week.sunday())
+        .print(&sheet, ctx.settings.paper, week.sunday())
         .unwrap();
     rasterise(&pdf.bytes, 2.0)
         .unwrap()

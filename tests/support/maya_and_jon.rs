@@ -1,7 +1,7 @@
 //! Maya was hurt, Jon broke trust. They sit before one screen that keeps what it is told to keep.
 //!
 //! Use it with `#[path = "support/maya_and_jon.rs"] mod maya_and_jon;`.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 use goldseam::content::Library;
 use goldseam::domain::record::{More, PartTaken};
@@ -100,6 +100,8 @@ impl World {
             size: self.size,
             saving: &self.saving,
             shift_taps: 0,
+            made_up: None,
+            trouble: None,
         }
     }
 

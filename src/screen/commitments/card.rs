@@ -9,6 +9,7 @@ use crate::text::commitments as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{Segment, Status, link, quiet, secondary, segments, status, writing};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{label, read, small, tone};
 use crate::ui::theme::Tokens;
@@ -21,9 +22,6 @@ use iced::widget::{rich_text, span};
 
 /// The field that is open, to be focused.
 pub(super) const WRITING: &str = "commitments-writing";
-/// The heights between which it grows.
-const LOWEST: f32 = 120.0;
-const HIGHEST: f32 = 320.0;
 
 pub(super) fn card<'a>(
     state: &'a State,
@@ -39,19 +37,19 @@ pub(super) fn card<'a>(
 
     let mut parts = Column::new().spacing(space::S12).width(Fill);
     parts = parts.push(column![sentence(ctx, held, &how), when(held, in_hand)].spacing(space::S4));
+    // Each part keeps its place whatever the others come to say: a field that moved would lose its caret.
+    let mut week_so_far = Column::new().spacing(space::S12);
     if in_hand && how != WeekStatus::SetDown {
-        parts = parts.push(marks(ctx, held, telling, on));
+        week_so_far = week_so_far.push(marks(ctx, held, telling, on));
     }
-    if let Some(told) = told(held, &how, telling, on, week, in_hand) {
-        parts = parts.push(told);
-    }
+    week_so_far = week_so_far.push(told(held, &how, telling, on, week, in_hand));
+    parts = parts
+        .push(week_so_far)
+        .push(repair(ctx, who, held, telling, &how));
     if let Some(adjusted) = telling.filter(|t| t.what == About::Adjusted) {
         parts = parts.push(adjusting(held, adjusted));
     } else if let WeekStatus::Adjusted { was: Some(_) } = &how {
         parts = parts.push(now_reads(ctx, held));
-    }
-    if let Some(repair) = repair(ctx, who, held, telling, &how) {
-        parts = parts.push(repair);
     }
     parts.into()
 }
@@ -206,6 +204,9 @@ fn told<'a>(
         }
         WeekStatus::Missed { on: day, repaired } => {
             let begun = telling.is_some_and(|t| t.on == *day && !t.is_blank());
+            if says_it(*day) && !repaired {
+                return None;
+            }
             let (says, tone): (_, fn(&Theme) -> _) = match (repaired, begun) {
                 (true, _) => (text::repaired(*day), tone::gold),
                 (false, true) => (text::repair_begun(*day), tone::gold),
@@ -247,7 +248,7 @@ fn obstacle<'a>(held: &Held) -> Option<Element<'a, Message>> {
 fn adjusting<'a>(held: &Held, telling: &'a Telling) -> Element<'a, Message> {
     let area = writing(text::ADJUST, &telling.words)
         .labelled()
-        .height(LOWEST, HIGHEST)
+        .height(layout::writing::LOWEST, layout::writing::HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
     Column::new()
@@ -299,7 +300,7 @@ fn repair<'a>(
     if let Some(telling) = open {
         let area = writing(title, &telling.words)
             .placeholder(text::REPAIR_EXAMPLE)
-            .height(LOWEST, HIGHEST)
+            .height(layout::writing::LOWEST, layout::writing::HIGHEST)
             .id(WRITING)
             .on_edit(Message::Wrote);
         return Some(

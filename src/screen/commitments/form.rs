@@ -217,7 +217,8 @@ impl Form {
             .vertical_spacing(space::S12);
         let title = heading(3, Type::H3, text::new_for(name));
         let said = small(text::SAY_IT).style(tone::soft);
-        let one_column = ctx.me().is_none() || ctx.width() == Width::Narrow;
+        // Beside the other's column there is no room for two of its own.
+        let one_column = ctx.household.joined().count() > 1 || ctx.width() == Width::Narrow;
         let fields: Element<'a, Message> = if one_column {
             column![when, then, obstacle, times]
                 .spacing(space::S16)

@@ -8,6 +8,7 @@ use crate::ui::card::{card, note, rule};
 use crate::ui::controls::{Segment, primary, quiet, radio, secondary, segments, writing};
 use crate::ui::icon::Icon;
 use crate::ui::jar::{Hue, marble as ball};
+use crate::ui::layout;
 use crate::ui::notice;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, interface, label, lead, small, text as words, tone};
@@ -15,25 +16,20 @@ use crate::ui::{Center, Column, Element, Fill, Row, column, container, fonts, ro
 use iced::widget::text::LineHeight;
 
 pub(super) const WRITING: &str = "jar-writing";
-/// The marble on a note.
-const BALL: f32 = 52.0;
-/// A note is set wider than other words of its size: it is read aloud.
-const NOTE_LINE: f32 = 40.0;
-/// The heights between which the field grows.
-const LOWEST: f32 = 128.0;
-const HIGHEST: f32 = 320.0;
 /// Longer names stand below each other.
 const LONGEST_SIDE_BY_SIDE: usize = 14;
 
 fn sheet<'a>(ctx: &Ctx<'a>, content: Column<'a, Message>) -> Element<'a, Message> {
-    let content = content.spacing(space::S24).width(Fill);
-    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
-    let sheet = if ctx.width() >= Width::Wide {
-        note(content)
+    let roomy = ctx.width() >= Width::Wide;
+    let (apart, margin) = if roomy {
+        (space::S24, space::S32)
     } else {
-        card(content)
+        (space::S16, space::S24)
     };
-    sheet.padding(space::S32).width(Fill).into()
+    let content = content.spacing(apart).width(Fill);
+    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
+    let sheet = if roomy { note(content) } else { card(content) };
+    sheet.padding(margin).width(Fill).into()
 }
 
 /// "From Maya, to Jon".
@@ -56,7 +52,11 @@ pub(super) fn address(ctx: &Ctx<'_>, note: &Note) -> String {
 
 pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     let from = row![
-        ball(pieces::look(ctx.theme), marble(ctx, note), BALL),
+        ball(
+            pieces::look(ctx.theme),
+            marble(ctx, note),
+            layout::jar::BALL
+        ),
         column![
             label(address(ctx, note)),
             small(dates::day(note.on)).style(tone::soft)
@@ -67,7 +67,7 @@ pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     .align_y(Center);
     let said = words(Type::H2, note.words.as_str().to_owned())
         .font(fonts::BOOK_ITALIC)
-        .line_height(LineHeight::Absolute(NOTE_LINE.into()))
+        .line_height(LineHeight::Absolute(layout::jar::NOTE_LINE.into()))
         .width(Fill);
     let content = column![
         from,
@@ -94,7 +94,7 @@ pub(super) fn adding<'a>(ctx: &Ctx<'a>, adding: &'a Adding) -> Element<'a, Messa
     let area = writing(text::WHAT, &adding.words)
         .labelled()
         .placeholder(text::WHAT_EXAMPLE)
-        .height(LOWEST, HIGHEST)
+        .height(layout::writing::LOWEST, layout::writing::HIGHEST)
         .id(WRITING)
         .on_edit(Message::Wrote);
     let mut content = column![area];
@@ -141,7 +141,7 @@ pub(super) fn resting<'a>(ctx: &Ctx<'a>, jar: &Jar, suggest: bool) -> Element<'a
     let has_notes = jar.marbles.iter().any(|note| !note.gold);
     let (title, says) = match (has_notes, suggest, ctx.me()) {
         (true, _, None) => (text::INVITE_TITLE, text::INVITE),
-        (true, _, Some(_)) => (text::INVITE_TITLE, text::INVITE_ALONE),
+        (true, _, Some(_)) => (text::INVITE_TITLE_ALONE, text::INVITE_ALONE),
         (false, true, _) => (text::EMPTY_TITLE, text::EMPTY_INVITES),
         (false, false, _) => (text::EMPTY_TITLE, text::EMPTY_WAITS),
     };

@@ -2,21 +2,19 @@
 
 use crate::screen::Ctx;
 use crate::screen::pieces::look;
-use crate::text::{common, setup as say};
-use crate::ui::art::Look;
-use crate::ui::controls::secondary;
-use crate::ui::icon::Icon;
+use crate::screen::threshold::{at, band, brand, leave};
+use crate::text::setup as say;
 use crate::ui::notice::{Kind, banner};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
-use crate::ui::text::{heading, read, small, text, threshold_text, tone};
+use crate::ui::text::{heading, read, small, text, threshold_text};
 use crate::ui::{
-    Center, Element, Fill, Padding, Row, Space, Stack, Theme, column, container, mark, row,
-    scrollable,
+    Center, Element, Fill, Padding, Row, Space, Stack, column, container, row, scrollable,
 };
-use iced::widget::themer;
-use iced::{Rectangle, Size};
+use iced::Rectangle;
 
+/// What scrolls.
+pub(super) const PAGE: &str = "setup/page";
 /// As wide as two fields side by side read well.
 const WIDEST: f32 = size::MEASURE + size::MEASURE / 3.0;
 
@@ -83,18 +81,15 @@ pub(super) fn view<'a, M: Clone + 'a>(
     let narrow = ctx.width() == Width::Narrow;
     let mut layers = Stack::new().push(shard::threshold(look(ctx.theme), Arrangement::Setup));
     let mut page = column![].spacing(space::S8).height(Fill);
-    let leave = leave(ctx, leave_quickly);
     if narrow {
-        // The band is dark in every theme, and so are the controls that stand on it.
-        let leave = container(themer(Some(Theme::Dark), leave)).align_right(Fill);
         let place = Rectangle {
             width: places.content.width,
             ..places.upper
         };
-        layers = layers.push(at(ctx.size, place, row![brand(), leave].align_y(Center)));
+        layers = layers.push(at(ctx.size, place, band(ctx, leave_quickly)));
     } else {
         layers = layers.push(at(ctx.size, places.upper, upper(ctx, sheet.motto)));
-        page = page.push(container(leave).align_right(Fill));
+        page = page.push(leave(ctx, leave_quickly));
     }
     if let Some(place) = places.lower {
         layers = layers.push(at(ctx.size, place, lower(ctx, sheet.place)));
@@ -112,7 +107,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
     let body = container(body.push(sheet.body))
         .padding(space::S8)
         .max_width(WIDEST);
-    let body = container(scrollable(body).width(Fill).spacing(space::S4)).height(Fill);
+    let body = container(scrollable(body).id(PAGE).width(Fill).spacing(space::S4)).height(Fill);
     let body = if narrow {
         body
     } else {
@@ -173,52 +168,4 @@ fn lower<'a, M: Clone + 'a>(ctx: &Ctx<'a>, place: String) -> Element<'a, M> {
         text(Type::Interface, place).style(threshold_text)
     ]
     .into()
-}
-
-fn brand<'a, M: Clone + 'a>() -> Element<'a, M> {
-    row![
-        mark::mark(ON_GLAZE, size::MARK),
-        text(Type::H3, common::APP_NAME).style(threshold_text)
-    ]
-    .spacing(space::S12)
-    .align_y(Center)
-    .into()
-}
-
-fn leave<'a, M: Clone + 'a>(ctx: &Ctx<'a>, message: M) -> Element<'a, M> {
-    row![
-        small(common::shift_left(ctx.shift_taps)).style(tone::soft),
-        secondary(common::LEAVE_QUICKLY)
-            .icon(Icon::LogOut)
-            .compact()
-            .on_press(message)
-    ]
-    .spacing(space::S12)
-    .align_y(Center)
-    .into()
-}
-
-/// The mark as it stands on glaze, which is dark in every theme.
-const ON_GLAZE: Look = Look {
-    dark: true,
-    high_contrast: false,
-};
-
-/// Lays `content` over the window at `place`.
-fn at<'a, M: 'a>(
-    window: Size,
-    place: Rectangle,
-    content: impl Into<Element<'a, M>>,
-) -> Element<'a, M> {
-    let padding = Padding {
-        top: place.y,
-        left: place.x,
-        right: window.width - place.x - place.width,
-        bottom: window.height - place.y - place.height,
-    };
-    container(container(content).width(Fill).height(Fill))
-        .padding(padding)
-        .width(Fill)
-        .height(Fill)
-        .into()
 }

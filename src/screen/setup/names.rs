@@ -3,6 +3,7 @@
 use super::frame::Sheet;
 use crate::domain::{Household, Words};
 use crate::screen::Ctx;
+use crate::screen::threshold::fault_of_name;
 use crate::text::setup::names as say;
 use crate::ui::card::well;
 use crate::ui::controls::{field, primary, quiet};
@@ -13,8 +14,6 @@ use crate::ui::text::{heading, lead, small, tone};
 use crate::ui::{Center, Column, Element, Fill, Row, column, row};
 
 const FIELDS: [&str; 2] = ["setup/first", "setup/second"];
-/// As many letters as the household keeps of a name.
-const LONGEST: usize = 80;
 
 #[derive(Debug, Default)]
 pub(super) struct Names {
@@ -74,14 +73,8 @@ impl Names {
         let count = if self.alone { 1 } else { 2 };
         let names: Vec<&str> = self.typed[..count].iter().map(|name| name.trim()).collect();
         self.wrong = [None; 2];
-        for (wrong, name) in self.wrong.iter_mut().zip(&names) {
-            *wrong = fault(name);
-        }
-        if let [first, second] = names.as_slice()
-            && self.wrong == [None; 2]
-            && first.to_lowercase() == second.to_lowercase()
-        {
-            self.wrong[1] = Some(say::THE_SAME);
+        for (at, (wrong, name)) in self.wrong.iter_mut().zip(&names).enumerate() {
+            *wrong = fault_of_name(name, names[..at].first().copied());
         }
         match self.wrong.iter().position(Option::is_some) {
             Some(at) => Next::Focus(FIELDS[at]),
@@ -122,7 +115,11 @@ impl Names {
             primary(say::CONTINUE).on_press(Message::Continue)
         };
         Sheet::new(say::TITLE, body)
-            .back(quiet(other).on_press_maybe((!busy).then_some(Message::AloneOrTogether)))
+            .back(
+                quiet(other)
+                    .flush()
+                    .on_press_maybe((!busy).then_some(Message::AloneOrTogether)),
+            )
             .forward(forward)
     }
 
@@ -179,53 +176,4 @@ fn good_to_know<'a>(width: Width) -> Element<'a, Message> {
     })
     .width(Fill)
     .into()
-}
-
-fn fault(name: &str) -> Option<&'static str> {
-    if !name.chars().any(is_visible) {
-        Some(say::MISSING)
-    } else if name.chars().count() > LONGEST {
-        Some(say::TOO_LONG)
-    } else {
-        None
-    }
-}
-
-/// Whether a letter leaves a mark on the screen: a name of joiners and fillers could not be told from none.
-fn is_visible(c: char) -> bool {
-    !(c.is_whitespace()
-        || c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{34f}'
-                | '\u{115f}'
-                | '\u{1160}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{2800}'
-                | '\u{3164}'
-                | '\u{fe00}'..='\u{fe0f}'
-                | '\u{feff}'
-                | '\u{ffa0}'
-                | '\u{e0000}'..='\u{e0fff}'
-        ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_needs_a_letter_one_can_see_and_an_end() {
-        assert_eq!(fault("Maya"), None);
-        assert_eq!(fault("美玲"), None);
-        assert_eq!(fault("👩‍🚀"), None);
-        assert_eq!(fault(""), Some(say::MISSING));
-        assert_eq!(fault("\u{200b}\u{2060}"), Some(say::MISSING));
-        assert_eq!(fault(&"a".repeat(80)), None);
-        assert_eq!(fault(&"م".repeat(81)), Some(say::TOO_LONG));
-    }
 }

@@ -4,9 +4,10 @@ use super::frame::Sheet;
 use super::phrase::{self, Phrase};
 use crate::domain::{Part, PersonId, Words};
 use crate::screen::Ctx;
+use crate::screen::threshold::parts;
 use crate::text::{common, setup as say};
 use crate::ui::column;
-use crate::ui::controls::{Segment, list_row, primary, radio, secondary, segments};
+use crate::ui::controls::{Segment, list_row, primary, secondary, segments};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{size, space};
 use crate::ui::text::{label, lead, small, tone};
@@ -198,17 +199,7 @@ impl Own {
             Some(other) => lead(say::part::lead(other)),
             None => lead(say::part::LEAD_ALONE),
         };
-        let choices = radio(
-            say::part::QUESTION,
-            [
-                (Part::WasHurt, say::part::WAS_HURT.into()),
-                (Part::BrokeTrust, say::part::BROKE_TRUST.into()),
-                (Part::Both, say::part::BOTH.into()),
-                (Part::RatherNotSay, say::part::RATHER_NOT_SAY.into()),
-            ],
-            self.part,
-            Message::Part,
-        );
+        let choices = parts(self.part, Message::Part);
         let mut body = column![line.style(tone::soft), choices].spacing(space::S24);
         if self.part.is_none() {
             body = body.push(small(say::part::CHOOSE_ONE).style(tone::soft));

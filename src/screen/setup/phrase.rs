@@ -57,7 +57,7 @@ pub(super) enum Next {
 /// Screens take no randomness from outside; this is the one that needs some, and nothing it draws is ever compared or kept
 /// but the words themselves.
 fn draw() -> Option<Words> {
-    passphrase::five_words(|bytes| getrandom::fill(bytes)).ok()
+    passphrase::five_words(getrandom::fill).ok()
 }
 
 impl Phrase {

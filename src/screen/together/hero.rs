@@ -5,7 +5,7 @@ use crate::content::walk::{Names, Neutral, Turn, fill};
 use crate::domain::path::PathView;
 use crate::screen::{Ctx, Place, pieces};
 use crate::text::together as words;
-use crate::ui::bowl::{self, bowl};
+use crate::ui::bowl;
 use crate::ui::controls::{primary, secondary};
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h2, heading, lead, read, small, tone};
@@ -29,7 +29,12 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
                 .width(Fill);
             let text = container(text).padding(Padding::ZERO.left(space::S32));
             row![text, drawing(ctx, path, COMPACT)]
-                .padding(Padding::ZERO.top(space::S16).right(space::S8))
+                .padding(
+                    Padding::ZERO
+                        .top(space::S16)
+                        .right(space::S8)
+                        .bottom(space::S16),
+                )
                 .into()
         }
         Width::Narrow => {
@@ -50,16 +55,13 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
 /// The title of the next step stands at the height of its place on the bowl, and a line of gold leads there.
 fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     let width = ctx.width();
-    let across = if width == Width::Large {
-        LARGE
-    } else {
-        let page = ctx.size.width - width.sidebar().unwrap_or_default() - width.margin();
-        (page * SHARE).clamp(COMPACT, WIDE)
-    };
+    let across = across(ctx);
     // Two lines of the lead have room, so the step stands at the same height whether it takes one or two.
     let head = space::S16 + Type::HomeTitle.line() + space::S4 + 2.0 * Type::Lead.line();
     let above = space::S16 + Type::Small.line() + space::S4 + Type::H2.line() / 2.0;
-    let place = at(path).map_or(head + above, |n| bowl::node_position(n, across).y);
+    let place = path.next.map_or(head + above, |n| {
+        bowl::node_position(usize::from(n), across).y
+    });
     let lower_text = (place - head - above).max(0.0);
     let lower_bowl = (head + above - place).max(0.0);
 
@@ -68,7 +70,7 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
             .padding(Padding::ZERO.top(space::S16))
             .height(head),
         container(next(ctx, path)).padding(Padding::ZERO.top(lower_text)),
-        container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24)),
+        container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24).bottom(space::S16)),
     ]
     .width(Fill);
     let overhang = across * OVERHANG;
@@ -83,19 +85,23 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     .into()
 }
 
-/// The node that is next: the gold is laid without gaps, whichever steps came first.
-fn at(path: &PathView) -> Option<usize> {
-    path.next.map(|_| done(path) + 1)
+/// How wide the bowl is where a line leads to it.
+fn across(ctx: &Ctx<'_>) -> f32 {
+    let width = ctx.width();
+    if width == Width::Large {
+        return LARGE;
+    }
+    let page = ctx.size.width - width.sidebar().unwrap_or_default() - width.margin();
+    (page * SHARE).clamp(COMPACT, WIDE)
 }
 
 fn drawing<'a>(ctx: &Ctx<'a>, path: &PathView, across: f32) -> Element<'a, Message> {
-    let done = done(path);
-    let leader = ctx.width() >= Width::Wide && path.next.is_some();
-    let bowl = bowl(pieces::look(ctx.theme), done, at(path))
+    let next = path.next.map(usize::from);
+    let bowl = pieces::bowl(ctx.theme, path, next)
         .width(across)
-        .leader(leader)
+        .leader(ctx.width() >= Width::Wide && next.is_some())
         .view();
-    pieces::picture(words::bowl(done), bowl)
+    pieces::picture(words::bowl(done(path)), bowl)
 }
 
 fn title<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
@@ -144,7 +150,7 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     let about = format!("{summary} {}", words::allow(guide.minutes));
     let mut title = Row::new().push(h2(guide.title.as_str()));
     if ctx.width() >= Width::Wide {
-        let line = container(pieces::gold_line()).center_y(Type::H2.line());
+        let line = bowl::leader(pieces::look(ctx.theme), across(ctx), Type::H2.line());
         title = title.push(line).spacing(space::S24);
     }
     Column::new()

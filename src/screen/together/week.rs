@@ -1,9 +1,10 @@
 //! What the week holds besides the path: a ritual, what each said they would do, the jar.
 
 use super::{Message, ritual};
+use crate::domain::commitments::{self, CommitmentView, WeekStatus};
 use crate::domain::jar::{self as notes, From};
 use crate::domain::path::PathView;
-use crate::domain::{Kind, Mark, Week, commitments};
+use crate::domain::{Kind, Mark, Week};
 use crate::screen::{Ctx, Place, pieces};
 use crate::text::together as words;
 use crate::ui::card::{rule, rule_down};
@@ -52,7 +53,7 @@ pub(super) fn rows<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         ]
         .into(),
     };
-    let mut page = Column::new().push(crate::ui::space().height(space::S24));
+    let mut page = Column::new().push(crate::ui::space().height(space::S8));
     if let Some(sunday) = sunday(ctx) {
         page = page.push(rule()).push(sunday);
     }
@@ -69,21 +70,47 @@ fn part<'a>(content: Element<'a, Message>) -> crate::ui::Container<'a, Message> 
 
 fn promises<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let all = commitments::fold(ctx.shared, ctx.today());
-    let active = || all.iter().filter(|c| c.active);
-    let list: Element<'a, Message> = if active().next().is_none() {
+    let active: Vec<&CommitmentView> = all.iter().filter(|c| c.active).collect();
+    let shown = at_a_glance(ctx, &active);
+    let list: Element<'a, Message> = if shown.is_empty() {
         read(words::NO_PROMISES).style(tone::soft).into()
     } else {
-        Column::with_children(active().map(|c| pieces::promise(ctx, c, true)))
-            .spacing(space::S16)
-            .into()
+        let shown = shown.iter().map(|c| pieces::promise(ctx, c, true));
+        Column::with_children(shown).spacing(space::S16).into()
+    };
+    let rest = if shown.len() < active.len() {
+        words::REST_OF_PROMISES
+    } else {
+        words::ALL_PROMISES
     };
     column![
         h_label(words::PROMISES),
         list,
-        link(words::ALL_PROMISES, Message::Go(Place::Commitments))
+        link(rest, Message::Go(Place::Commitments))
     ]
     .spacing(space::S8)
     .into()
+}
+
+/// Two of them: one of each person's where both have any, and first of all what there is something to tell about.
+fn at_a_glance<'a>(ctx: &Ctx<'_>, active: &[&'a CommitmentView]) -> Vec<&'a CommitmentView> {
+    const SHOWN: usize = 2;
+    let week = Week::of(ctx.today());
+    let mut sorted = active.to_vec();
+    sorted.sort_by_key(|c| c.status_in(week) == WeekStatus::Open);
+    let first_of = |person| sorted.iter().find(|c| c.by == person).copied();
+    let mut shown: Vec<_> = ctx
+        .household
+        .joined()
+        .filter_map(|person| first_of(person.id))
+        .collect();
+    for commitment in sorted {
+        if !shown.iter().any(|c| std::ptr::eq(*c, commitment)) {
+            shown.push(commitment);
+        }
+    }
+    shown.truncate(SHOWN);
+    shown
 }
 
 fn jar_of_notes<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {

@@ -11,14 +11,12 @@ use crate::ui::controls::{
     Segment, checkbox, field, primary, quiet, secondary, segments, unavailable,
 };
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{h1, heading, label, lead, read, small, tone};
 use crate::ui::{
     Center, Column, Element, Fill, Row, column, container, dialog, notice, person, row,
 };
-
-/// How wide the two papers are side by side.
-const PAPERS: f32 = 156.0;
 
 impl State {
     pub(super) fn controls<'a>(
@@ -103,11 +101,7 @@ impl State {
             (text::I_APPROVE, text::MY_APPROVAL_CLEARS)
         };
         let mut list = column![heading(2, Type::Label, title)].spacing(space::S12);
-        for who in ctx
-            .household
-            .joined()
-            .filter(|p| page.people.contains(&p.id))
-        {
+        for who in people(ctx, page) {
             list = list.push(self.approval(ctx, page, who));
         }
         list.push(small(clears).style(tone::soft)).into()
@@ -162,7 +156,7 @@ impl State {
             Some(ctx.settings.paper),
             Message::Paper,
         );
-        let papers = container(papers).width(PAPERS);
+        let papers = container(papers).width(layout::weekly::PAPERS);
         let gap = || crate::ui::space().width(Fill);
         match self.waits(ctx, page) {
             None => {
@@ -184,6 +178,17 @@ impl State {
     }
 }
 
+/// Whose page it is; whoever is here alone comes first.
+fn people<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Vec<&'a Person> {
+    let household = ctx.household;
+    let mut people: Vec<_> = household
+        .joined()
+        .filter(|p| page.people.contains(&p.id))
+        .collect();
+    people.sort_by_key(|p| ctx.me().is_some_and(|me| me != p.id));
+    people
+}
+
 /// Every line that could stand on the page: first what is both's, then each person's own.
 fn lines<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Element<'a, Message> {
     let two = page.people.len() > 1;
@@ -201,11 +206,7 @@ fn lines<'a>(ctx: &Ctx<'a>, page: &WeekSummary) -> Element<'a, Message> {
         list = list.push(joint(ctx, line, two));
     }
     let mut groups = column![list].spacing(space::S16);
-    for who in ctx
-        .household
-        .joined()
-        .filter(|p| page.people.contains(&p.id))
-    {
+    for who in people(ctx, page) {
         let own = page.lines.iter().filter(|l| l.owner == Some(who.id));
         groups = groups.push(persons(ctx, who, own, two));
     }

@@ -1,94 +1,19 @@
 //! The page itself, beside its controls and at full size.
 
 use super::{LARGER, Message, Pages, State, beside};
-use crate::domain::settings::Paper;
 use crate::screen::{Ctx, pieces};
 use crate::text::weekly as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::secondary;
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, read, tone};
 use crate::ui::theme::style;
 use crate::ui::{
     Center, Column, Element, Fill, Id, Picture, Row, Theme, column, container, row, scrollable,
 };
-use iced::widget::image::Handle;
-use iced::{Border, Size};
-
-/// The page on a window that has little room.
-pub(super) const COMPACT: f32 = 320.0;
-/// A4 and Letter at 96 to the inch.
-const A4: Size = Size::new(794.0, 1123.0);
-const LETTER: Size = Size::new(816.0, 1056.0);
-
-/// A page as it was drawn, and as it is shown beside the controls.
-#[derive(Debug)]
-pub(super) struct Page {
-    whole: Picture,
-    beside: Picture,
-}
-
-impl Page {
-    /// The renderer takes four pixels into account where it shrinks a picture, and letters fall apart when it leaves out
-    /// others; so the small view is given a picture that is near its size already.
-    pub(super) fn new(whole: Picture, width: f32) -> Self {
-        const SHRINKS_WELL: f32 = 1.7;
-        let factor = (whole.width as f32 / (width * SHRINKS_WELL))
-            .round()
-            .max(1.0) as u32;
-        Self {
-            beside: shrunk(&whole, factor).unwrap_or_else(|| whole.clone()),
-            whole,
-        }
-    }
-}
-
-/// Each pixel the mean of `factor` by `factor`.
-fn shrunk(picture: &Picture, factor: u32) -> Option<Picture> {
-    let Handle::Rgba {
-        width,
-        height,
-        pixels,
-        ..
-    } = &picture.handle
-    else {
-        return None;
-    };
-    if factor < 2 {
-        return None;
-    }
-    let (wide, high) = (width / factor, height / factor);
-    let (from, block) = (*width as usize * 4, factor as usize);
-    let mut out = Vec::with_capacity(wide as usize * high as usize * 4);
-    for rows in pixels.chunks_exact(from * block).take(high as usize) {
-        let mut sums = vec![0u32; wide as usize * 4];
-        for row in rows.chunks_exact(from) {
-            for (sum, pixels) in sums.chunks_exact_mut(4).zip(row.chunks_exact(block * 4)) {
-                for pixel in pixels.chunks_exact(4) {
-                    for (sum, part) in sum.iter_mut().zip(pixel) {
-                        *sum += u32::from(*part);
-                    }
-                }
-            }
-        }
-        let area = factor * factor;
-        out.extend(sums.iter().map(|sum| (sum / area) as u8));
-    }
-    Some(Picture {
-        handle: Handle::from_rgba(wide, high, out),
-        width: wide,
-        height: high,
-    })
-}
-
-/// A sheet of paper at its own size.
-pub(super) fn natural(paper: Paper) -> Size {
-    match paper {
-        Paper::A4 => A4,
-        Paper::Letter => LETTER,
-    }
-}
+use iced::Border;
 
 /// A sheet of paper: a card with the corners of one.
 fn paper(theme: &Theme) -> container::Style {
@@ -118,7 +43,11 @@ fn sheet<'a>(picture: &Picture, width: f32, look: Look, name: String) -> Element
     let image = iced::widget::image(picture.handle.clone())
         .width(width)
         .height(high);
-    pieces::picture(name, container(image).style(look))
+    // The picture must not lie over the edge, which is all that shows where paper lies on paper.
+    pieces::picture(
+        name,
+        container(image).padding(layout::weekly::EDGE).style(look),
+    )
 }
 
 impl State {
@@ -133,14 +62,14 @@ impl State {
         let mut stack = Column::new().spacing(space::S16).align_x(Center);
         match &self.pages {
             Pages::Awaited | Pages::Failed(_) => {
-                let natural = natural(ctx.settings.paper);
+                let (natural_width, natural_height) = ctx.settings.paper.size();
                 let says = match self.pages {
                     Pages::Awaited => text::DRAWING,
                     _ => text::PAGE_MISSING,
                 };
                 let blank = container(read(says).style(tone::soft))
                     .center_x(wide)
-                    .center_y(wide * natural.height / natural.width)
+                    .center_y(wide * natural_height / natural_width)
                     .style(look);
                 stack = stack.push(blank);
             }
@@ -172,7 +101,7 @@ impl State {
     pub(super) fn seen_larger<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         // Never wider than the window: only downwards does it scroll.
         let room = ctx.size.width - space::S48 - space::S64;
-        let wide = natural(ctx.settings.paper).width.min(room);
+        let wide = self.widths(ctx).1.min(room);
         let pages = self.pictures();
         let sheets = pages.iter().enumerate().map(|(at, page)| {
             sheet(

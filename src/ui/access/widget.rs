@@ -2,11 +2,12 @@ use super::{Info, Live, Request, Role};
 use crate::ui::scale::radius;
 use crate::ui::{Element, Renderer, Theme};
 use iced::advanced::layout::{self, Layout};
+use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay, renderer};
 use iced::keyboard::{self, Key, key::Named};
-use iced::widget::{Id, text_input};
+use iced::widget::{Id, text_editor, text_input};
 use iced::{Color, Event, Length, Rectangle, Size, Vector, border, touch, window};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -17,6 +18,9 @@ static NEXT_NODE: AtomicU64 = AtomicU64::new(2);
 
 const RING: f32 = 3.0;
 const GAP: f32 = 2.0;
+/// The line of [`Ring::Beside`], and how far before the words it stands.
+const LINE: f32 = 2.0;
+const BEFORE: f32 = 12.0;
 
 /// Where the focus ring is drawn, and the corner radius of what it goes round.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,6 +29,8 @@ pub enum Ring {
     Around(f32),
     /// On the edge itself, for controls that touch their neighbours.
     On(f32),
+    /// A line before the words, for what is written straight on the page.
+    Beside,
     /// The control shows its focus in another way.
     Own,
 }
@@ -262,11 +268,15 @@ impl<'a, M> Access<'a, M> {
         let state = tree.state.downcast_ref::<State>();
         // A text field shows the ring however it got the focus: typing goes there.
         let typing = tree.children.first().is_some_and(|child| {
-            child.tag == tree::Tag::of::<text_input::State<Paragraph>>()
-                && child
-                    .state
-                    .downcast_ref::<text_input::State<Paragraph>>()
-                    .is_focused()
+            if child.tag == tree::Tag::of::<text_input::State<Paragraph>>() {
+                let state: &text_input::State<Paragraph> = child.state.downcast_ref();
+                state.is_focused()
+            } else if child.tag == tree::Tag::of::<text_editor::State<PlainText>>() {
+                let state: &text_editor::State<PlainText> = child.state.downcast_ref();
+                state.is_focused()
+            } else {
+                false
+            }
         });
         self.always_ringed || typing || (state.focused && state.visible)
     }
@@ -483,24 +493,34 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
             cursor,
             viewport,
         );
-        let (out, radius) = match self.ring {
-            Ring::Around(radius) => (GAP + RING, radius),
-            Ring::On(radius) => (0.0, radius),
+        let focus = theme.tokens().focus;
+        let bounds = layout.bounds();
+        let round = |out: f32, radius: f32| {
+            let ring = renderer::Quad {
+                bounds: bounds.expand(out),
+                border: border::rounded(radius + out).color(focus).width(RING),
+                ..renderer::Quad::default()
+            };
+            (ring, Color::TRANSPARENT)
+        };
+        let (ring, fill) = match self.ring {
+            Ring::Around(radius) => round(GAP + RING, radius),
+            Ring::On(radius) => round(0.0, radius),
+            Ring::Beside => {
+                let line = renderer::Quad {
+                    bounds: Rectangle {
+                        x: bounds.x - BEFORE,
+                        width: LINE,
+                        ..bounds
+                    },
+                    ..renderer::Quad::default()
+                };
+                (line, focus)
+            }
             Ring::Own => return,
         };
         if self.ringed(tree) {
-            renderer.with_layer(*viewport, |renderer| {
-                renderer.fill_quad(
-                    renderer::Quad {
-                        bounds: layout.bounds().expand(out),
-                        border: border::rounded(radius + out)
-                            .color(theme.tokens().focus)
-                            .width(RING),
-                        ..renderer::Quad::default()
-                    },
-                    Color::TRANSPARENT,
-                );
-            });
+            renderer.with_layer(*viewport, |renderer| renderer.fill_quad(ring, fill));
         }
     }
 

@@ -5,7 +5,7 @@ use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{small, text, tone};
 use crate::ui::theme::{Theme, style};
 use crate::ui::{Center, Element, Fill, Id, Length, Shrink, fonts};
-use iced::widget::{button, container, row};
+use iced::widget::{button, container, row, themer};
 
 /// How a button looks without anyone touching it, for the gallery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Button<'a, M> {
     icon: Option<Icon>,
     look: Look,
     compact: bool,
+    flush: bool,
+    on_glaze: bool,
     width: Length,
     name: Option<String>,
     description: Option<String>,
@@ -45,6 +47,8 @@ fn new<'a, M>(look: Look, label: impl Into<Label<'a>>) -> Button<'a, M> {
         icon: None,
         look,
         compact: false,
+        flush: false,
+        on_glaze: false,
         width: Shrink,
         name: None,
         description: None,
@@ -73,6 +77,22 @@ pub fn danger<'a, M>(label: impl Into<Label<'a>>) -> Button<'a, M> {
     new(style::danger, label)
 }
 
+/// [`primary`] on a threshold surface: pale, whatever the theme of the rest.
+pub fn primary_on_glaze<'a, M>(label: impl Into<Label<'a>>) -> Button<'a, M> {
+    Button {
+        on_glaze: true,
+        ..new(style::primary_on_glaze, label)
+    }
+}
+
+/// [`secondary`] on a threshold surface: an edge and the glaze behind it.
+pub fn secondary_on_glaze<'a, M>(label: impl Into<Label<'a>>) -> Button<'a, M> {
+    Button {
+        on_glaze: true,
+        ..new(style::secondary_on_glaze, label)
+    }
+}
+
 impl<'a, M: Clone + 'a> Button<'a, M> {
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
@@ -97,6 +117,14 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
     #[must_use]
     pub fn compact(mut self) -> Self {
         self.compact = true;
+        self
+    }
+
+    /// Without room at its sides, so that it lines up with the text it belongs to; it looks as a link does.
+    #[must_use]
+    pub fn flush(mut self) -> Self {
+        self.flush = true;
+        self.look = style::link;
         self
     }
 
@@ -140,6 +168,7 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         } else {
             (size::CONTROL, 20.0, Type::Label)
         };
+        let side = if b.flush { 0.0 } else { side };
         let word = text(kind, b.label).font(fonts::SANS_BOLD);
         let content = match b.icon {
             Some(i) => row![icon(i, size::ICON), word]
@@ -172,7 +201,12 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
         if shown == Some(Shown::Focused) {
             access = access.always_ringed();
         }
-        access.into()
+        if b.on_glaze {
+            // The ring, too, has to stand out from glaze.
+            themer(Some(Theme::Dark), access).into()
+        } else {
+            access.into()
+        }
     }
 }
 

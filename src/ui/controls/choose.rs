@@ -5,7 +5,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{label as label_text, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, column, container, fonts, row};
+use crate::ui::{Center, Column, Element, Fill, Padding, Row, column, container, fonts, row};
 
 /// One of a few to choose from.
 #[derive(Debug, Clone)]
@@ -101,7 +101,9 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
             .align_y(Center);
         pressable(
             Role::RadioButton,
-            container(face).center_y(size::COMPACT),
+            container(face)
+                .center_y(size::COMPACT)
+                .padding(Padding::ZERO.right(space::S4)),
             style::still,
             Some(on_pick(value)),
         )
@@ -144,7 +146,6 @@ pub fn word_scale<'a, M: Clone + 'a>(
         if answer == Answer::RatherNotSay && !chosen {
             face = face.style(tone::soft);
         }
-        let portion = if answer == Answer::RatherNotSay { 3 } else { 4 };
         let face = container(face).center_x(Fill).center_y(size::CONVERSATION);
         let button = pressable(
             Role::RadioButton,
@@ -153,13 +154,22 @@ pub fn word_scale<'a, M: Clone + 'a>(
             Some(on_pick(answer)),
         )
         .toggled(chosen);
-        container(button).width(FillPortion(portion)).into()
+        Element::from(container(button).width(Fill))
     });
-    let list: Element<'a, M> = if width == Width::Narrow {
-        Column::with_children(buttons).spacing(space::S8).into()
-    } else {
-        Row::with_children(buttons).spacing(space::S8).into()
-    };
+    let mut lines: Vec<Row<'a, M>> = Vec::new();
+    let in_a_line = if width == Width::Narrow { 3 } else { 6 };
+    for (at, button) in buttons.enumerate() {
+        let line = match lines.pop() {
+            Some(line) if at % in_a_line != 0 => line,
+            Some(full) => {
+                lines.push(full);
+                Row::new().spacing(space::S8)
+            }
+            None => Row::new().spacing(space::S8),
+        };
+        lines.push(line.push(button));
+    }
+    let list = Column::with_children(lines.into_iter().map(Into::into)).spacing(space::S8);
     group(Role::RadioGroup, label, list)
 }
 

@@ -4,10 +4,10 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{label as label_text, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Element, Fill, Id, Length, fonts};
+use crate::ui::{Center, Column, Element, Fill, Id, Length, fonts};
 use iced::Padding;
 use iced::widget::text::LineHeight;
-use iced::widget::{column, container, row, stack, text_input};
+use iced::widget::{container, row, stack, text_input};
 
 struct Eye<M> {
     shown: bool,
@@ -27,6 +27,7 @@ pub struct Field<'a, M> {
     secret: bool,
     id: Option<Id>,
     width: Length,
+    bare: bool,
     focused: bool,
     on_input: Option<Box<dyn Fn(String) -> M + 'a>>,
     on_submit: Option<M>,
@@ -53,6 +54,7 @@ pub fn field<'a, M>(label: impl Into<Label<'a>>, value: &'a str) -> Field<'a, M>
         secret: false,
         id: None,
         width: Fill,
+        bare: false,
         focused: false,
         on_input: None,
         on_submit: None,
@@ -129,6 +131,14 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         self
     }
 
+    /// As large as a page's title and without an edge, for the title of a page one writes. The label is only read out; let
+    /// the placeholder say it.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// Draws the focus ring whether or not it is here: for the gallery.
     #[must_use]
     pub fn shown_focused(mut self) -> Self {
@@ -152,16 +162,27 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         } else {
             space::S12
         };
+        let (kind, font, padding) = if f.bare {
+            let font = if f.value.is_empty() {
+                fonts::TITLE_ITALIC
+            } else {
+                fonts::TITLE
+            };
+            (Type::H1, font, Padding::ZERO)
+        } else {
+            let padding = Padding::from([space::S8, space::S12]).right(right);
+            (Type::Read, font, padding)
+        };
         let mut input = text_input(&f.placeholder, f.value)
             .secure(hidden)
             .font(font)
-            .size(Type::Read.size())
-            .line_height(LineHeight::Absolute(Type::Read.line().into()))
-            .padding(Padding::from([space::S8, space::S12]).right(right))
-            .style(if invalid {
-                style::field_in_error
-            } else {
-                style::field
+            .size(kind.size())
+            .line_height(LineHeight::Absolute(kind.line().into()))
+            .padding(padding)
+            .style(match (invalid, f.bare) {
+                (true, _) => style::field_in_error,
+                (false, true) => style::bare_field,
+                (false, false) => style::field,
             })
             .on_submit_maybe(f.on_submit);
         if let Some(id) = f.id {
@@ -183,7 +204,11 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             .description_maybe(below.clone().map(Label::into_owned))
             .invalid(invalid)
             .disabled(f.unavailable)
-            .ring(Ring::Around(radius::CONTROL));
+            .ring(if f.bare {
+                Ring::Beside
+            } else {
+                Ring::Around(radius::CONTROL)
+            });
         if f.focused {
             input = input.always_ringed();
         }
@@ -207,9 +232,11 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
                 .into()
             }
         };
-        let mut parts = column![label_text(f.label), input]
-            .spacing(space::S4)
-            .width(f.width);
+        let mut parts = Column::new().spacing(space::S8).width(f.width);
+        if !f.bare {
+            parts = parts.push(label_text(f.label));
+        }
+        parts = parts.push(input);
         if let Some(below) = below {
             parts = parts.push(match invalid {
                 true => Element::from(

@@ -2,6 +2,7 @@ use super::Label;
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::scale::{Type, space};
 use crate::ui::text::{label as label_text, read};
+use crate::ui::theme::style;
 use crate::ui::{Column, Element, Fill, Id, fonts};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text::LineHeight;
@@ -152,6 +153,7 @@ pub struct Writing<'a, M> {
     placeholder: Label<'a>,
     description: Option<String>,
     labelled: bool,
+    bare: bool,
     min: f32,
     max: f32,
     id: Option<Id>,
@@ -175,6 +177,7 @@ pub fn writing<'a, M>(label: impl Into<Label<'a>>, content: &'a WritingContent) 
         placeholder: Label::Borrowed(""),
         description: None,
         labelled: false,
+        bare: false,
         min: 160.0,
         max: 520.0,
         id: None,
@@ -198,6 +201,13 @@ impl<'a, M> Writing<'a, M> {
     #[must_use]
     pub fn labelled(mut self) -> Self {
         self.labelled = true;
+        self
+    }
+
+    /// Without an edge, for writing straight on the page; a line beside the words shows the focus.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -270,7 +280,16 @@ impl<'a, M: Clone + 'a> From<Writing<'a, M>> for Element<'a, M> {
             .font(font)
             .size(Type::Writing.size())
             .line_height(LineHeight::Absolute(Type::Writing.line().into()))
-            .padding([space::S16, 20.0])
+            .padding(if w.bare {
+                [0.0, 0.0]
+            } else {
+                [space::S16, 20.0]
+            })
+            .style(if w.bare {
+                style::bare_writing
+            } else {
+                style::writing
+            })
             .min_height(w.min)
             .max_height(w.max)
             .key_binding(keys);
@@ -283,7 +302,7 @@ impl<'a, M: Clone + 'a> From<Writing<'a, M>> for Element<'a, M> {
             .name(w.label.clone().into_owned())
             .description_maybe(w.description)
             .value(w.content.text())
-            .ring(Ring::Own);
+            .ring(if w.bare { Ring::Beside } else { Ring::Own });
         if w.labelled {
             Column::new()
                 .push(label_text(w.label))

@@ -146,6 +146,49 @@ pub fn danger(theme: &Theme, status: button::Status) -> button::Style {
     }
 }
 
+/// Threshold surfaces are the same in every theme, and so are the buttons on them.
+#[must_use]
+pub fn primary_on_glaze(theme: &Theme, status: button::Status) -> button::Style {
+    use super::threshold::{PALE_HOVERED, PALE_PRESSED, TEXT, UPPER};
+    let fill = match status {
+        button::Status::Active => TEXT,
+        button::Status::Hovered => PALE_HOVERED,
+        button::Status::Pressed => PALE_PRESSED,
+        button::Status::Disabled => return off_on_glaze(theme),
+    };
+    button::Style {
+        background: Some(fill.into()),
+        text_color: UPPER.1,
+        ..base_button(theme.tokens())
+    }
+}
+
+#[must_use]
+pub fn secondary_on_glaze(theme: &Theme, status: button::Status) -> button::Style {
+    use super::threshold::{BORDER, TEXT};
+    let (fill, line) = match status {
+        button::Status::Active => (None, BORDER),
+        button::Status::Hovered => (Some(TEXT.scale_alpha(0.08).into()), TEXT),
+        button::Status::Pressed => (Some(TEXT.scale_alpha(0.16).into()), TEXT),
+        button::Status::Disabled => return off_on_glaze(theme),
+    };
+    button::Style {
+        background: fill,
+        text_color: TEXT,
+        border: edge(theme.tokens(), line, radius::CONTROL),
+        ..base_button(theme.tokens())
+    }
+}
+
+fn off_on_glaze(theme: &Theme) -> button::Style {
+    use super::threshold::{BORDER, LOWER};
+    button::Style {
+        background: Some(LOWER.1.into()),
+        text_color: BORDER,
+        ..base_button(theme.tokens())
+    }
+}
+
 /// Something pressable that shows it only when the pointer is over it.
 #[must_use]
 pub fn bare(theme: &Theme, status: button::Status) -> button::Style {
@@ -195,6 +238,23 @@ pub fn place(chosen: bool) -> impl Fn(&Theme, button::Status) -> button::Style {
                 text_color: t.ink_soft,
                 ..style
             },
+        }
+    }
+}
+
+/// One of a list on [`sunk`] ground, tinted while it is open.
+pub fn listed(open: bool) -> impl Fn(&Theme, button::Status) -> button::Style {
+    move |theme, status| {
+        let t = theme.tokens();
+        let over = matches!(status, button::Status::Hovered | button::Status::Pressed);
+        let style = place(open)(theme, status);
+        if open {
+            return style;
+        }
+        button::Style {
+            background: over.then(|| t.ground.into()),
+            text_color: t.ink,
+            ..style
         }
     }
 }
@@ -262,6 +322,12 @@ pub fn ground(theme: &Theme) -> container::Style {
 #[must_use]
 pub fn paper(theme: &Theme) -> container::Style {
     filled(theme.tokens().paper)
+}
+
+/// A list beside a page.
+#[must_use]
+pub fn sunk(theme: &Theme) -> container::Style {
+    filled(theme.tokens().sunk)
 }
 
 /// Something that could be held.
@@ -415,6 +481,26 @@ pub fn writing(theme: &Theme, status: text_editor::Status) -> text_editor::Style
     }
 }
 
+/// A field written straight on the page; [`crate::ui::access::Ring::Beside`] shows the focus.
+#[must_use]
+pub fn bare_field(theme: &Theme, status: text_input::Status) -> text_input::Style {
+    text_input::Style {
+        background: Color::TRANSPARENT.into(),
+        border: Border::default(),
+        ..field_look(theme, Color::TRANSPARENT, 0.0, status)
+    }
+}
+
+/// As [`bare_field`], for more than a line.
+#[must_use]
+pub fn bare_writing(theme: &Theme, status: text_editor::Status) -> text_editor::Style {
+    text_editor::Style {
+        background: Color::TRANSPARENT.into(),
+        border: Border::default(),
+        ..writing(theme, status)
+    }
+}
+
 #[must_use]
 pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let t = theme.tokens();
@@ -455,7 +541,8 @@ pub fn link(theme: &Theme, status: button::Status) -> button::Style {
     button::Style {
         text_color: match status {
             button::Status::Hovered | button::Status::Pressed => t.ink,
-            _ => t.glaze,
+            button::Status::Disabled => t.ink_soft,
+            button::Status::Active => t.glaze,
         },
         ..base_button(t)
     }

@@ -166,4 +166,7 @@ pub mod threshold {
     pub const TEXT: Color = hex(0xf2efe6);
     pub const BORDER: Color = hex(0xa9c0b9);
     pub const FOCUS: Color = hex(0x8fc1ff);
+    /// A pale button under the pointer, and while it is pressed.
+    pub const PALE_HOVERED: Color = hex(0xffffff);
+    pub const PALE_PRESSED: Color = hex(0xd9d5c8);
 }

@@ -1,0 +1,39 @@
+//! Measures that belong to one page: how wide its pictures and columns are. What several pages share stands in
+//! [`super::scale`].
+
+/// How wide the jar is, by the room there is; `ASIDE` is beside the title, where the words need the page.
+pub mod jar {
+    pub const ASIDE: f32 = 64.0;
+    pub const NARROW: f32 = 144.0;
+    pub const COMPACT: f32 = 300.0;
+    pub const WIDE: f32 = 400.0;
+    pub const LARGE: f32 = 520.0;
+    /// The marble on a note.
+    pub const BALL: f32 = 52.0;
+    /// A note is set wider than other words of its size: it is read aloud.
+    pub const NOTE_LINE: f32 = 40.0;
+}
+
+/// The heights between which a writing area grows.
+pub mod writing {
+    pub const LOWEST: f32 = 120.0;
+    pub const HIGHEST: f32 = 320.0;
+}
+
+pub mod commitments {
+    /// The list of days.
+    pub const DAYS: f32 = 232.0;
+}
+
+pub mod weekly {
+    /// What is beside the page, where the page has the rest.
+    pub const CONTROLS: f32 = 456.0;
+    /// The two papers side by side.
+    pub const PAPERS: f32 = 156.0;
+    /// The page on a window that has little room.
+    pub const COMPACT: f32 = 320.0;
+    /// As wide as the widest edge of a card.
+    pub const EDGE: f32 = 2.0;
+    /// How far one press scrolls the page that is seen larger.
+    pub const STEP: f32 = 320.0;
+}

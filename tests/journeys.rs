@@ -5,3 +5,7 @@
 mod app;
 #[path = "journeys/evening.rs"]
 mod evening;
+#[path = "journeys/leaving.rs"]
+mod leaving;
+#[path = "journeys/screens.rs"]
+mod screens;

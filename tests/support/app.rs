@@ -155,6 +155,12 @@ impl Sitting {
         self.redraw();
     }
 
+    /// As if one had just come to this page: nothing has the focus, nothing is scrolled.
+    pub fn look_afresh(&mut self) {
+        self.cache = Some(Cache::default());
+        self.redraw();
+    }
+
     pub fn text_size(&mut self, size: TextSize) {
         self.app.world.settings.text_size = size;
         self.resize(self.window);
@@ -207,6 +213,23 @@ impl Sitting {
         }
         self.poll();
         self.redraw();
+    }
+
+    /// How many messages a key would send from the control with this id. Nothing is done about them.
+    pub fn would_send(&mut self, node: u64, key: Named) -> usize {
+        self.operate(Box::new(nav::focus_node(node)));
+        let unknown = key::Physical::Unidentified(key::NativeCode::Unidentified);
+        let press = pressed(Key::Named(key), unknown, Modifiers::empty());
+        let frame = Event::Window(window::Event::RedrawRequested(Instant::now()));
+        let cursor = self.cursor;
+        let mut messages = Vec::new();
+        for event in [press, frame] {
+            self.with(|ui, renderer| {
+                let null = &mut clipboard::Null;
+                let _ = ui.update(&[event], cursor, renderer, null, &mut messages);
+            });
+        }
+        messages.len()
     }
 
     /// One frame. What a control puts off to the next frame happens here.

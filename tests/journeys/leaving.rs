@@ -1,0 +1,189 @@
+//! Leaving: in a hurry, by a power cut, because nobody is there any more.
+
+use crate::app::{MADE_UP, Sitting, files_with, furnish};
+use crate::evening::{MAYAS, come_in, set_up};
+use goldseam::app::Message;
+use iced::keyboard::key::Named;
+use std::path::Path;
+
+const HALF_WRITTEN: &str = "I drove past her street and";
+
+fn mayas_journal(home: &Path) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("Journal");
+    sitting.type_into("Your page", HALF_WRITTEN);
+    sitting
+}
+
+/// Nothing is drawn any more, nothing can be pressed, and the window closes.
+fn is_gone(sitting: &mut Sitting) {
+    let told = sitting.told();
+    assert!(
+        !told.contains(HALF_WRITTEN) && !told.contains("Journal"),
+        "{told}"
+    );
+    assert_eq!(sitting.snapshot().focusables().count(), 0, "{told}");
+    let (_, _, pixels) = sitting.pixels();
+    assert!(
+        pixels.chunks_exact(4).all(|pixel| pixel == &pixels[..4]),
+        "the window is not blank"
+    );
+    assert!(sitting.app.world.open.is_none(), "the rooms are still open");
+    sitting.until("the window to close", |sitting| sitting.closed);
+}
+
+/// The words of the page that was left are found again by whoever wrote them, and by nobody else.
+fn finds_the_words(sitting: Sitting) {
+    let mut sitting = sitting.start_again();
+    sitting.sees("Who is here?");
+    assert!(files_with(sitting.home(), HALF_WRITTEN).is_empty());
+    come_in(&mut sitting, "Jon", MADE_UP);
+    sitting.press("Journal");
+    sitting.never_sees(HALF_WRITTEN);
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("Journal");
+    sitting.find("Your page");
+    assert!(
+        sitting.value("Your page").contains(HALF_WRITTEN),
+        "{}",
+        sitting.told()
+    );
+}
+
+#[test]
+fn the_button_leaves_at_once_and_the_words_are_found_again() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.press("Leave quickly");
+    is_gone(&mut sitting);
+    finds_the_words(sitting);
+}
+
+#[test]
+fn shift_three_times_leaves_at_once_and_the_words_are_found_again() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.tap_shift();
+    sitting.sees("Shift twice more, or");
+    sitting.tap_shift();
+    sitting.sees("Shift once more, or");
+    assert!(!sitting.closed);
+    sitting.tap_shift();
+    is_gone(&mut sitting);
+    finds_the_words(sitting);
+}
+
+#[test]
+fn going_back_by_shift_and_tab_does_not_leave() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    for _ in 0..4 {
+        sitting.shift_tab();
+    }
+    sitting.settle();
+    assert!(!sitting.closed, "Shift and Tab were taken for Shift alone");
+    sitting.sees("Alone, door locked");
+}
+
+#[test]
+fn what_was_typed_is_there_after_a_power_cut() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    let drafts = files_of(&sitting, "drafts");
+    sitting.until("the draft to be sealed", |sitting| {
+        files_of(sitting, "drafts") != drafts
+    });
+    finds_the_words(sitting);
+}
+
+/// The files whose name says so, with their sizes and times.
+fn files_of(sitting: &Sitting, name: &str) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut files = crate::app::bytes_under(sitting.home());
+    files.retain(|(path, _)| {
+        path.file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .starts_with(name)
+    });
+    files.sort();
+    files
+}
+
+#[test]
+fn a_lock_that_comes_due_early_leaves_people_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees(HALF_WRITTEN);
+}
+
+#[test]
+fn locking_shuts_every_room() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.press("Close and lock");
+    sitting.sees("Who is here?");
+    assert!(sitting.app.world.open.is_none());
+    sitting.never_sees(HALF_WRITTEN);
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("Journal");
+    assert!(sitting.value("Your page").contains(HALF_WRITTEN));
+}
+
+#[test]
+fn setting_up_goes_on_after_the_names_were_kept_and_the_power_went() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::begin(home.path());
+    sitting.type_into("First person’s name", "Maya");
+    sitting.press("I will be using this alone");
+    sitting.press("Continue");
+    sitting.sees("Pass the laptop to Maya");
+    let mut sitting = sitting.start_again();
+    sitting.press("Continue");
+    sitting.press("I am Maya");
+    sitting.press("I was hurt");
+    sitting.press("Continue");
+    sitting.press("Continue");
+    sitting.press("Go on");
+    sitting.press("Use my own words");
+    sitting.type_into("Your passphrase", MAYAS);
+    sitting.type_into("The same once more", MAYAS);
+    sitting.press("Use this passphrase");
+    sitting.sees("Your pages are ready");
+}
+
+#[test]
+fn help_is_in_reach_while_setting_up_and_leads_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::begin(home.path());
+    sitting.type_into("First person’s name", "Maya");
+    sitting.type_into("Second person’s name", "Jon");
+    sitting.press("Continue");
+    sitting.press("I am Maya");
+    sitting.press("I was hurt");
+    sitting.press("Continue");
+    sitting.press("Continue");
+    sitting.press("Help and safety");
+    sitting.sees("Calling is not a decision to leave");
+    sitting.press("Close");
+    sitting.until("a way on with setting up", |sitting| {
+        sitting.has("Continue") || sitting.has("Use this alone for now") || sitting.has("I am Maya")
+    });
+}
+
+#[test]
+fn escape_and_enter_alone_never_leave() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = set_up(home.path());
+    for key in [Named::Escape, Named::Escape, Named::Escape] {
+        sitting.key(key);
+    }
+    sitting.settle();
+    sitting.sees("This week, together");
+    assert!(!sitting.closed);
+}

@@ -1,0 +1,319 @@
+//! What the keyboard is promised, on every screen, in every size, with much to show and with nothing.
+
+use crate::app::{MADE_UP, Sitting, WIDE, furnish, within};
+use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
+use goldseam::app::{Message, frame};
+use goldseam::domain::settings::TextSize;
+use goldseam::screen::Place;
+use goldseam::ui::access::{Node, Role, Snapshot};
+use iced::keyboard::key::Named;
+use iced::{Rectangle, Size};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const PLACES: [Place; 9] = [
+    Place::Home,
+    Place::Steps,
+    Place::CheckIn,
+    Place::Commitments,
+    Place::Jar,
+    Place::WeeklyPage,
+    Place::Journal,
+    Place::Settings,
+    Place::Help,
+];
+const GUIDES: [&str; 2] = ["step-01-accountability", "step-04-boundaries"];
+
+/// How far two controls may stand out of line and still be in one row.
+const TOLERANCE: f32 = 12.0;
+
+fn sizes(sitting: &mut Sitting, mut look: impl FnMut(&mut Sitting, &str)) {
+    for (window, text, name) in [
+        (WIDE, TextSize::Normal, "1280×800"),
+        (Size::new(900.0, 640.0), TextSize::Normal, "900×640"),
+        (Size::new(900.0, 640.0), TextSize::Larger, "600×427"),
+    ] {
+        sitting.text_size(text);
+        sitting.resize(window);
+        look(sitting, name);
+    }
+    sitting.text_size(TextSize::Normal);
+    sitting.resize(WIDE);
+}
+
+fn places() -> Vec<Place> {
+    let guides = GUIDES.iter().map(|id| Place::Guide((*id).to_owned()));
+    PLACES.into_iter().chain(guides).collect()
+}
+
+fn go(sitting: &mut Sitting, place: &Place) {
+    sitting.send(Message::Frame(frame::Message::Go(place.clone())));
+    sitting.until("the page to be drawn", |sitting| {
+        !sitting.shows("Drawing the page")
+    });
+    sitting.settle();
+    sitting.look_afresh();
+}
+
+/// Walks over every place with whoever is here.
+fn walk(
+    sitting: &mut Sitting,
+    who: &str,
+    rule: impl Fn(&mut Sitting) -> Vec<String>,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    for place in places() {
+        sizes(sitting, |sitting, size| {
+            go(sitting, &place);
+            let found = rule(sitting);
+            faults.extend(
+                found
+                    .into_iter()
+                    .map(|f| format!("{place:?}, {who}, {size}: {f}")),
+            );
+        });
+    }
+    faults
+}
+
+fn everywhere(rule: impl Fn(&mut Sitting) -> Vec<String> + Copy) {
+    let mut faults = Vec::new();
+    for made_up in [true, false] {
+        let home = tempfile::tempdir().unwrap();
+        let (mut sitting, words) = lived_in(home.path(), made_up);
+        sizes(&mut sitting, |sitting, size| {
+            sitting.look_afresh();
+            let found = rule(sitting);
+            faults.extend(found.into_iter().map(|f| format!("the door, {size}: {f}")));
+        });
+        come_in_together(&mut sitting, "Maya", words[0]);
+        faults.extend(walk(&mut sitting, &format!("both, {made_up}"), rule));
+        sitting.press("Close and lock");
+        come_in(&mut sitting, "Jon", words[1]);
+        sitting.sees("Alone, door locked");
+        faults.extend(walk(&mut sitting, &format!("Jon, {made_up}"), rule));
+    }
+    let count = faults.len();
+    assert!(faults.is_empty(), "{count} faults\n{}", faults.join("\n"));
+}
+
+/// At the door of a household with twelve weeks behind it, or of one that has just set up.
+fn lived_in(home: &Path, made_up: bool) -> (Sitting, [&'static str; 2]) {
+    if made_up {
+        furnish(home);
+        (Sitting::begin(home), [MADE_UP, MADE_UP])
+    } else {
+        (set_up(home).start_again(), [MAYAS, JONS])
+    }
+}
+
+fn named(node: &Node) -> String {
+    node.info
+        .name
+        .clone()
+        .unwrap_or_else(|| format!("{:?} without a name", node.info.role))
+}
+
+fn nameless(sitting: &mut Sitting) -> Vec<String> {
+    let snapshot = sitting.snapshot();
+    let blank = |node: &&Node| {
+        node.info
+            .name
+            .as_deref()
+            .is_none_or(|name| name.trim().is_empty())
+    };
+    let nodes = snapshot.focusables().filter(blank);
+    nodes
+        .map(|node| format!("{:?} at {:?}", node.info.role, node.bounds))
+        .collect()
+}
+
+#[test]
+fn every_control_has_a_name() {
+    everywhere(nameless);
+}
+
+/// Whether the eye goes on from `a` to `b`: below it, beside it, or at the head of the next column.
+fn reads_on(a: Rectangle, b: Rectangle) -> bool {
+    let beside = b.x >= a.x + a.width - TOLERANCE;
+    let below = b.y >= a.y + a.height - TOLERANCE;
+    let inside = b.x >= a.x - TOLERANCE && b.y >= a.y - TOLERANCE;
+    beside || below || inside
+}
+
+/// Where both stand for the eye. What has scrolled out of sight in one part of the page comes before the next part, so it is
+/// taken to stand at that part's edge.
+fn places_of(snapshot: &Snapshot, a: &Node, b: &Node) -> (Rectangle, Rectangle) {
+    let scroller = |node: &Node| {
+        let around = snapshot.nodes.iter().rev().find(|outer| {
+            outer.info.role == Role::ScrollView && within(snapshot, outer.id).contains(&node.id)
+        });
+        around.map(|outer| (outer.id, outer.bounds))
+    };
+    let (in_a, in_b) = (scroller(a), scroller(b));
+    if in_a.map(|(id, _)| id) == in_b.map(|(id, _)| id) {
+        return (a.bounds, b.bounds);
+    }
+    let shown = |node: &Node, scroller: Option<(u64, Rectangle)>| {
+        let mut place = node.bounds;
+        if let Some((_, view)) = scroller {
+            let lowest = view.y + view.height - place.height;
+            place.y = place.y.min(lowest).max(view.y);
+        }
+        place
+    };
+    (shown(a, in_a), shown(b, in_b))
+}
+
+/// Tab, from the beginning until it comes round.
+fn tab_order(sitting: &mut Sitting) -> Vec<String> {
+    let before = sitting.snapshot();
+    let find = |id: u64| before.nodes.iter().find(|node| node.id == id).cloned();
+    let all = reachable(&before);
+    let mut order: Vec<u64> = Vec::new();
+    for _ in 0..=all.len() {
+        sitting.tab();
+        let Some(focused) = sitting.snapshot().focused().map(|node| node.id) else {
+            return vec!["Tab lost the focus".to_owned()];
+        };
+        if order.contains(&focused) {
+            break;
+        }
+        order.push(focused);
+    }
+    let mut faults: Vec<String> = order
+        .windows(2)
+        .filter_map(|pair| Some((find(pair[0])?, find(pair[1])?)))
+        .filter(|(a, b)| {
+            let (a, b) = places_of(&before, a, b);
+            !reads_on(a, b)
+        })
+        .map(|(a, b)| format!("Tab goes back from {:?} to {:?}", named(&a), named(&b)))
+        .collect();
+    let reached: BTreeSet<u64> = order.into_iter().collect();
+    let missed = all.difference(&reached).filter_map(|id| find(*id));
+    faults.extend(missed.map(|node| format!("Tab never reaches {:?}", named(&node))));
+    faults
+}
+
+/// Every control that the keyboard should come to.
+fn reachable(snapshot: &Snapshot) -> BTreeSet<u64> {
+    let dialog = snapshot.nodes.iter().rev().find(|node| node.info.modal);
+    let inside = dialog.map(|dialog| within(snapshot, dialog.id));
+    let nodes = snapshot.focusables();
+    let nodes = nodes.filter(|node| inside.as_ref().is_none_or(|set| set.contains(&node.id)));
+    nodes.map(|node| node.id).collect()
+}
+
+#[test]
+fn tab_goes_in_reading_order_and_reaches_everything() {
+    everywhere(tab_order);
+}
+
+fn presses(sitting: &mut Sitting) -> Vec<String> {
+    let snapshot = sitting.snapshot();
+    let pressed = |node: &&Node| {
+        use Role::{Button, CheckBox, Link, RadioButton, Switch, Tab};
+        matches!(
+            node.info.role,
+            Button | CheckBox | Link | RadioButton | Switch | Tab
+        )
+    };
+    let mut faults = Vec::new();
+    for node in snapshot.focusables().filter(pressed) {
+        // What is unavailable says why and does nothing.
+        let wanted = if node.info.disabled { 0 } else { 1 };
+        for key in [Named::Enter, Named::Space] {
+            let sent = sitting.would_send(node.id, key);
+            if sent != wanted {
+                faults.push(format!("{key:?} on {:?} sends {sent}", named(node)));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn enter_and_space_press_once() {
+    everywhere(presses);
+}
+
+/// Every text and control within the window and within what holds it, from left to right.
+fn cut_off(sitting: &mut Sitting) -> Vec<String> {
+    let snapshot = sitting.snapshot();
+    let mut faults = Vec::new();
+    for parent in &snapshot.nodes {
+        for child in snapshot
+            .nodes
+            .iter()
+            .filter(|node| parent.children.contains(&node.id))
+        {
+            let (out, inner) = (parent.bounds, child.bounds);
+            let over = (out.x - inner.x).max(inner.x + inner.width - out.x - out.width);
+            if inner.width > 0.0 && over > 1.0 {
+                let (child, parent) = (named(child), named(parent));
+                faults.push(format!("{child:?} stands {over:.0} out of {parent:?}"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn nothing_is_cut_off_at_the_sides() {
+    everywhere(cut_off);
+}
+
+/// Presses `opener`, looks whether the focus stays in what opens, and comes back.
+fn dialog(sitting: &mut Sitting, opener: &str) {
+    sitting.press(opener);
+    sitting.until(&format!("a dialog after {opener:?}"), |sitting| {
+        sitting.snapshot().nodes.iter().any(|node| node.info.modal)
+    });
+    sitting.settle();
+    let snapshot = sitting.snapshot();
+    let inside = reachable(&snapshot);
+    assert!(!inside.is_empty(), "nothing to press after {opener:?}");
+    for forward in [true, false] {
+        for _ in 0..=inside.len() {
+            let focused = sitting.snapshot().focused().cloned();
+            let name = focused.as_ref().map(named);
+            let stays = focused.is_some_and(|node| inside.contains(&node.id));
+            assert!(
+                stays,
+                "the focus left what {opener:?} opened for {name:?}\n{}",
+                sitting.told()
+            );
+            if forward {
+                sitting.tab()
+            } else {
+                sitting.shift_tab()
+            }
+        }
+    }
+    sitting.key(Named::Escape);
+    sitting.settle();
+    let open = sitting.snapshot().nodes.iter().any(|node| node.info.modal);
+    assert!(!open, "Escape does not shut what {opener:?} opened");
+    assert_eq!(
+        sitting.focus().as_deref(),
+        Some(opener),
+        "the focus did not come back"
+    );
+}
+
+#[test]
+fn dialogs_keep_the_focus_and_give_it_back() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in_together(&mut sitting, "Maya", MADE_UP);
+    dialog(&mut sitting, "Change the ritual");
+    go(&mut sitting, &Place::WeeklyPage);
+    dialog(&mut sitting, "See it larger");
+    sitting.resize(Size::new(900.0, 640.0));
+    for place in [Place::Home, Place::Steps, Place::Settings] {
+        go(&mut sitting, &place);
+        dialog(&mut sitting, "Menu");
+    }
+}

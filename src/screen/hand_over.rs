@@ -7,6 +7,7 @@ use crate::domain::{PersonId, Words};
 use crate::text::hand_over as say;
 use crate::ui::access::nav;
 use crate::ui::controls::{field, primary_on_glaze, secondary_on_glaze};
+use crate::ui::layout::hand_over as room;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, lead, text};
@@ -185,9 +186,9 @@ impl State {
     /// Whether the words fit above and below the gold.
     fn is_roomy(&self, ctx: &Ctx<'_>) -> bool {
         let needed = if self.needs_passphrase {
-            ROOM_TO_TYPE
+            room::TO_TYPE
         } else {
-            ROOM_TO_PRESS
+            room::TO_PRESS
         };
         // Long names take the sentence below the gold over two more lines.
         let long = |person| ctx.name(person).chars().count() >= LONG;
@@ -277,10 +278,6 @@ impl State {
 const LONG: usize = 17;
 const SQUARE: f32 = 0.0;
 const LONGEST: usize = 80;
-
-/// A window this high holds words above the gold and a field below it.
-const ROOM_TO_TYPE: f32 = 760.0;
-const ROOM_TO_PRESS: f32 = 600.0;
 
 fn corner(ctx: &Ctx<'_>) -> Rectangle {
     Rectangle {

@@ -81,7 +81,7 @@ mod tests {
         let shut = |name: &str| left_to_right(format!("{name}’s page is shut."));
         assert_eq!(shut("Maya"), "Maya’s page is shut.");
         assert!(shut("مريم").starts_with('\u{200e}'));
-        assert!(shut("👩‍🚀 שרה").starts_with('\u{200e}'));
+        assert!(shut("1. שרה").starts_with('\u{200e}'));
         assert!(shut("«מאיה»").starts_with('\u{200e}'));
     }
 }

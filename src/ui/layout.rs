@@ -37,3 +37,9 @@ pub mod weekly {
     /// How far one press scrolls the page that is seen larger.
     pub const STEP: f32 = 320.0;
 }
+
+/// How high a window has to be for words above the gold and, below it, a field or only buttons.
+pub mod hand_over {
+    pub const TO_TYPE: f32 = 760.0;
+    pub const TO_PRESS: f32 = 600.0;
+}

@@ -24,7 +24,7 @@ use goldseam::ui::{self, Element, Renderer, bowl, theme::Theme};
 use headless::{Headless, Page};
 use iced::advanced::renderer::{self, Headless as _};
 use iced::advanced::{clipboard, mouse};
-use iced::{Color, Event, Font, Size, keyboard};
+use iced::{Color, Event, Font, Point, Size, keyboard};
 use iced_test::runtime::user_interface::{Cache, UserInterface};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -32,19 +32,18 @@ use table::{heading, line, timed, within};
 use x::{Screen, Server};
 
 const LARGE: Size = Size::new(2560.0, 1600.0);
-const KEYS: usize = 60;
+const KEYS: usize = 24;
 const KDF: Kdf = Kdf { log_n: 4 };
 
 fn main() {
     window::play_role();
     let decade = home::of_months(120, KDF);
-    for name in ["journal", "guide", "check-in", "home"] {
-        let stops = field(&decade, name);
-        apart(&decade, name, stops);
+    for name in ["guide", "check-in", "home", "journal"] {
+        apart(&decade, name, field(&decade, name));
     }
     match Server::start() {
         Some(server) => {
-            for name in ["journal", "guide", "check-in", "home"] {
+            for name in ["guide", "check-in", "home", "journal"] {
                 whole(&server, &decade, name);
             }
         }
@@ -65,30 +64,32 @@ impl Page for Window {
     }
 }
 
-/// How often Tab is pressed from the top of the page to its first place to write in.
-fn field(decade: &home::Home, name: &str) -> Option<usize> {
-    let app = window::app(decade.path(), window::place(name));
+/// Where on the page the first place to write in is.
+fn field(decade: &home::Home, name: &str) -> Option<Point> {
+    let mut app = window::app(decade.path(), window::place(name));
+    app.world.window = LARGE;
     let mut page = Headless::new(Window(app), LARGE);
     page.redraw();
     let snapshot = page.snapshot();
     snapshot
         .focusables()
-        .position(|node| matches!(node.info.role, Role::TextInput | Role::MultilineTextInput))
-        .map(|at| at + 1)
+        .find(|node| matches!(node.info.role, Role::TextInput | Role::MultilineTextInput))
+        .map(|node| node.bounds.center())
 }
 
 /// The steps that a frame is made of, without a window.
-fn apart(decade: &home::Home, name: &str, stops: Option<usize>) {
+fn apart(decade: &home::Home, name: &str, field: Option<Point>) {
     let mut app = window::app(decade.path(), window::place(name));
     app.world.window = LARGE;
     let mut headless = Headless::new(Window(app), LARGE);
     headless.redraw();
-    for _ in 0..stops.unwrap_or(1) {
-        headless.tab();
+    match field {
+        Some(at) => drop(headless.click_at(at)),
+        None => headless.tab(),
     }
     heading(&format!(
         "{name}: one key, by steps{}",
-        if stops.is_some() {
+        if field.is_some() {
             ""
         } else {
             " (no field to write in)"
@@ -112,7 +113,7 @@ fn apart(decade: &home::Home, name: &str, stops: Option<usize>) {
 
 /// The window itself, a key pressed on the server, and the moment the server has new pixels.
 fn whole(server: &Server, decade: &home::Home, name: &str) {
-    let stops = field(decade, name);
+    let field = field(decade, name);
     let running = window::at(server, decade, name);
     let mut screen = Screen::connect(server).unwrap();
     let start = Instant::now();
@@ -125,17 +126,18 @@ fn whole(server: &Server, decade: &home::Home, name: &str) {
     screen.move_pointer(2000, 1590).unwrap();
     sleep(Duration::from_millis(1_500));
     const TAB: u8 = 23;
-    for _ in 0..stops.unwrap_or(1) {
-        screen.key(TAB).unwrap();
-        sleep(Duration::from_millis(150));
+    match field {
+        Some(at) => screen.click(at.x as u16, at.y as u16).unwrap(),
+        None => screen.key(TAB).unwrap(),
     }
+    sleep(Duration::from_millis(1_500));
     screen.watch(window).unwrap();
     let quiet = Duration::from_millis(60);
     screen.drawn(quiet, quiet).unwrap();
     let (mut times, mut lost) = (Vec::new(), 0);
     // A, E, Space, T.
     for n in 0..KEYS {
-        let key = if stops.is_some() {
+        let key = if field.is_some() {
             [38, 26, 65, 28][n % 4]
         } else {
             TAB
@@ -149,7 +151,7 @@ fn whole(server: &Server, decade: &home::Home, name: &str) {
         }
     }
     drop(running);
-    let what = if stops.is_some() { "a letter" } else { "Tab" };
+    let what = if field.is_some() { "a letter" } else { "Tab" };
     heading(&format!("{name}: {what} pressed to pixels on the server"));
     within("2560×1600", &times, Duration::from_millis(16));
     if lost > 0 {

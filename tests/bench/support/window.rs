@@ -6,6 +6,8 @@ use crate::x::Server;
 use goldseam::app::world::{Clock, Open};
 use goldseam::app::{self, App, frame};
 use goldseam::content::Library;
+use goldseam::domain::record::PartTaken;
+use goldseam::domain::{Kind, Part, Record, RecordId};
 use goldseam::screen::Place;
 use goldseam::store::files::Disk;
 use goldseam::store::{Kdf, Keys, Passphrase, Store};
@@ -41,7 +43,20 @@ pub fn app(path: &Path, place: Place) -> App {
     let library = Arc::new(Library::embedded().unwrap());
     let mut app = App::new(Ok(store), library, clock());
     let mut open = Open::alone(keys);
+    let part = PartTaken {
+        // The first page of the first step is theirs, and has somewhere to write.
+        part: Part::BrokeTrust,
+        more: Default::default(),
+    };
     (open.own, open.shared) = (own, shared);
+    open.shared.push(Record {
+        id: RecordId::from_random(1),
+        at: home::now(),
+        by: person,
+        what: Kind::Part(part),
+        amends: None,
+        more: Default::default(),
+    });
     app.world.open = Some(open);
     drop(app.update(app::Message::Frame(frame::Message::Go(place))));
     app

@@ -16,6 +16,8 @@ const GET_IMAGE: u8 = 73;
 const QUERY_EXTENSION: u8 = 98;
 const KEY_PRESS: u8 = 2;
 const KEY_RELEASE: u8 = 3;
+const BUTTON_PRESS: u8 = 4;
+const BUTTON_RELEASE: u8 = 5;
 const MOTION: u8 = 6;
 
 /// A server without a screen of its own, gone when dropped.
@@ -204,6 +206,12 @@ impl Screen {
 
     pub fn move_pointer(&mut self, x: u16, y: u16) -> io::Result<()> {
         self.fake(MOTION, 0, x, y)
+    }
+
+    pub fn click(&mut self, x: u16, y: u16) -> io::Result<()> {
+        self.move_pointer(x, y)?;
+        self.fake(BUTTON_PRESS, 1, 0, 0)?;
+        self.fake(BUTTON_RELEASE, 1, 0, 0)
     }
 
     /// By the number of the key on a PC: 23 Tab, 36 Enter, 38 A, 65 Space.

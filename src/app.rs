@@ -153,18 +153,19 @@ impl App {
                 self.world.shift_taps = self.quick.count();
                 return worker::after(QuickLeave::WITHIN, Message::ShiftForgotten);
             }
-            Shortcut::Focus { forward } => return focus::step(forward),
+            Shortcut::Focus { forward } => {
+                self.interrupt_leaving();
+                return focus::step(forward);
+            }
             Shortcut::Escape => {
+                self.interrupt_leaving();
                 if self.menu_open {
                     self.menu_open = false;
                 } else if let Some(message) = self.shown.escape().filter(|_| self.over.is_none()) {
                     return self.screen(message);
                 }
             }
-            Shortcut::Activity => {
-                self.quick.interrupted();
-                self.world.shift_taps = 0;
-            }
+            Shortcut::Activity => self.interrupt_leaving(),
             Shortcut::Resized(size) => {
                 self.world.window = size * self.world.settings.text_size.factor()
             }
@@ -172,6 +173,12 @@ impl App {
             Shortcut::CloseRequested(_) => return self.leave(),
         }
         Task::none()
+    }
+
+    /// Another key between the taps of Shift: they were not meant.
+    fn interrupt_leaving(&mut self) {
+        self.quick.interrupted();
+        self.world.shift_taps = 0;
     }
 
     fn has_dialog(&self) -> bool {

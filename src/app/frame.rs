@@ -7,6 +7,7 @@ use crate::text::{common as text, dates, journal, notices};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{heading, label, small, text as words, tone};
 use crate::ui::theme::style;
@@ -83,11 +84,8 @@ fn menu<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     )
 }
 
-/// Under this height the sidebar leaves out what only greets, so that the places and the way to help stay in sight.
-const LOW: f32 = 600.0;
-
 fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
-    let low = ctx.size.height < LOW;
+    let low = ctx.size.height < layout::frame::LOW;
     let mut top = column![];
     if !low {
         let name = row![

@@ -11,13 +11,11 @@ use crate::text::{alone as words, together};
 use crate::ui::card::card;
 use crate::ui::controls::{primary, secondary};
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h_label, h2, heading, italic, lead, read, small, tone};
 use crate::ui::{Element, Fill, FillPortion, Row, column, container, fonts, row};
 use chrono::Datelike;
-
-/// The bowl of a household of one, beside the step.
-const BOWL: f32 = 380.0;
 
 #[derive(Debug)]
 pub struct State;
@@ -173,7 +171,9 @@ fn actions<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Mess
 fn bowl_of_one<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message> {
     let done = path.done.iter().filter(|done| **done).count();
     let next = open_step(ctx, me, path).map(|(number, _)| usize::from(number));
-    let bowl = pieces::bowl(ctx.theme, path, next).width(BOWL).view();
+    let bowl = pieces::bowl(ctx.theme, path, next)
+        .width(layout::home::BOWL_OF_ONE)
+        .view();
     container(pieces::picture(together::bowl(done), bowl))
         .center_x(Fill)
         .into()

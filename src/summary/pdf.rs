@@ -70,7 +70,7 @@ fn document(
         ..SerializeSettings::default()
     });
     let (width, height) = plan.paper.points();
-    let settings = PageSettings::from_wh(width, height).ok_or_else(|| PrintFault::Paper)?;
+    let settings = PageSettings::from_wh(width, height).ok_or(PrintFault::Paper)?;
 
     let mut drawn: Vec<Vec<Identifier>> = vec![Vec::new(); plan.leaves];
     for placed in &plan.pages {

@@ -43,3 +43,34 @@ pub mod hand_over {
     pub const TO_TYPE: f32 = 760.0;
     pub const TO_PRESS: f32 = 600.0;
 }
+
+pub mod frame {
+    /// Under this height the sidebar leaves out what only greets, so that the places and the way to help stay in sight.
+    pub const LOW: f32 = 600.0;
+}
+
+pub mod home {
+    /// The bowl of a household of one, beside the step.
+    pub const BOWL_OF_ONE: f32 = 380.0;
+    /// Bowls as wide as DESIGN-LANGUAGE.md says for each room.
+    pub const BOWL_COMPACT: f32 = 440.0;
+    pub const BOWL_WIDE: f32 = 600.0;
+    pub const BOWL_LARGE: f32 = 760.0;
+    /// How much of a wide page the bowl may take.
+    pub const BOWL_SHARE: f32 = 0.595;
+    /// The empty part of the drawing right of the bowl, in shares of its width: it may hang over the margin.
+    pub const BOWL_OVERHANG: f32 = 36.0 / 600.0;
+    /// The jar beside its words.
+    pub const JAR: f32 = 108.0;
+}
+
+pub mod check_in {
+    /// The widest the scales may be, so that a row of six stays one glance.
+    pub const SCALES: f32 = 880.0;
+}
+
+pub mod journal {
+    /// How the writing area grows before it scrolls by itself: as high as the page it stands on.
+    pub const LEAST: f32 = 280.0;
+    pub const MOST: f32 = 6_000.0;
+}

@@ -10,14 +10,13 @@ use crate::ui::controls::{
     Answer, Segment, chips, field, primary, segments, unavailable, word_scale, writing,
 };
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::notice::aside;
 use crate::ui::person;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h_label, h1, h2, heading, interface, italic, lead, small, strong, tone};
 use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, column, container, row};
 
-/// The widest the scales may be, so that a row of six stays one glance.
-const SCALES: f32 = 880.0;
 /// How much of a name one half of a row of two has room for.
 const FITS: usize = 18;
 const NOTE_HEIGHT: (f32, f32) = (120.0, 360.0);
@@ -61,7 +60,7 @@ pub(super) fn questions<'a>(
         readers(state, ctx, who)
     ]
     .spacing(space::S32)
-    .max_width(SCALES);
+    .max_width(layout::check_in::SCALES);
     let save: Element<'a, Message> = match state.stage {
         _ if state.is_blank() => unavailable(common::SAVE, words::NOTHING_YET),
         Stage::Asking => match (state.room, ctx.household.other(who)) {

@@ -6,16 +6,13 @@ use crate::text::{common, journal as words};
 use crate::ui::card::rule;
 use crate::ui::controls::{field, primary, quiet, secondary, unavailable, writing};
 use crate::ui::icon::Icon;
+use crate::ui::layout;
 use crate::ui::notice::{aside, saved};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, italic, small, text, tone};
 use crate::ui::{
     Center, Column, Element, Fill, Padding, Row, column, container, row, space as gap,
 };
-
-/// How the writing area grows before it scrolls by itself: as high as the page it stands on.
-const LEAST: f32 = 280.0;
-const MOST: f32 = 6_000.0;
 
 pub(super) fn page<'a>(state: &'a State, ctx: &Ctx<'a>, kept: &[Kept<'a>]) -> Element<'a, Message> {
     match state.open(kept) {
@@ -81,7 +78,7 @@ fn new<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let area = writing(words::TEXT, &state.text)
         .bare()
         .placeholder(words::TEXT_EXAMPLE)
-        .height(LEAST, MOST)
+        .height(layout::journal::LEAST, layout::journal::MOST)
         .on_edit(Message::Text);
     let head = column![
         small(words::when(ctx.now)).style(tone::soft),

@@ -7,18 +7,10 @@ use crate::screen::{Ctx, Place, pieces};
 use crate::text::together as words;
 use crate::ui::bowl;
 use crate::ui::controls::{primary, secondary};
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h2, heading, lead, read, small, tone};
 use crate::ui::{Column, Element, Fill, Padding, Row, column, container, fonts, row};
-
-/// Bowls as wide as DESIGN-LANGUAGE.md says for each room.
-const COMPACT: f32 = 440.0;
-const WIDE: f32 = 600.0;
-const LARGE: f32 = 760.0;
-/// How much of a wide page the bowl may take.
-const SHARE: f32 = 0.595;
-/// The empty part of the drawing right of the bowl, in shares of its width: it may hang over the margin.
-const OVERHANG: f32 = 36.0 / 600.0;
 
 pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     match ctx.width() {
@@ -28,7 +20,7 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
                 .spacing(space::S24)
                 .width(Fill);
             let text = container(text).padding(Padding::ZERO.left(space::S32));
-            row![text, drawing(ctx, path, COMPACT)]
+            row![text, drawing(ctx, path, layout::home::BOWL_COMPACT)]
                 .padding(
                     Padding::ZERO
                         .top(space::S16)
@@ -39,7 +31,11 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         }
         Width::Narrow => {
             let margin = ctx.width().margin();
-            let bowl = drawing(ctx, path, COMPACT.min(ctx.size.width - margin - margin));
+            let bowl = drawing(
+                ctx,
+                path,
+                layout::home::BOWL_COMPACT.min(ctx.size.width - margin - margin),
+            );
             column![
                 title(ctx, path),
                 next(ctx, path),
@@ -73,7 +69,7 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         container(actions(path, ctx)).padding(Padding::ZERO.top(space::S24).bottom(space::S16)),
     ]
     .width(Fill);
-    let overhang = across * OVERHANG;
+    let overhang = across * layout::home::BOWL_OVERHANG;
     row![
         container(text).padding(Padding::ZERO.left(width.margin())),
         container(drawing(ctx, path, across)).padding(
@@ -89,10 +85,10 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
 fn across(ctx: &Ctx<'_>) -> f32 {
     let width = ctx.width();
     if width == Width::Large {
-        return LARGE;
+        return layout::home::BOWL_LARGE;
     }
     let page = ctx.size.width - width.sidebar().unwrap_or_default() - width.margin();
-    (page * SHARE).clamp(COMPACT, WIDE)
+    (page * layout::home::BOWL_SHARE).clamp(layout::home::BOWL_COMPACT, layout::home::BOWL_WIDE)
 }
 
 fn drawing<'a>(ctx: &Ctx<'a>, path: &PathView, across: f32) -> Element<'a, Message> {

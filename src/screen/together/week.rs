@@ -10,13 +10,12 @@ use crate::text::together as words;
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{link, secondary};
 use crate::ui::jar::{Hue, Marble, jar};
+use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h_label, heading, read, tone};
 use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Shrink, column, container, row};
 use chrono::{Datelike, Weekday};
 
-/// The jar beside its words.
-const JAR: f32 = 108.0;
 /// How the three columns share a wide page.
 const RITUAL: u16 = 27;
 const PROMISES: u16 = 44;
@@ -142,7 +141,9 @@ fn jar_of_notes<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     } else {
         words::JAR_SHOWN
     };
-    let glass = jar(pieces::look(ctx.theme), &marbles).width(JAR).view();
+    let glass = jar(pieces::look(ctx.theme), &marbles)
+        .width(layout::home::JAR)
+        .view();
     row![
         column![
             h_label(words::JAR),

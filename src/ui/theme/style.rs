@@ -1,8 +1,10 @@
 //! Looks, each a plain function from the theme (and a widget's status) to what iced draws.
 
+mod small;
+
+pub use small::{link, notice, ringed, status, still};
+
 use super::{Theme, Tokens};
-use crate::ui::controls::Status;
-use crate::ui::notice::Kind;
 use crate::ui::scale::radius;
 use iced::border::{self, Border};
 use iced::widget::{button, container, rule, scrollable, text, text_editor, text_input};
@@ -524,82 +526,5 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
             shadow: Shadow::default(),
             icon: t.ink,
         },
-    }
-}
-
-// Looks of the small controls
-
-/// Pressable, and looking the same throughout: what it holds shows the state.
-#[must_use]
-pub fn still(theme: &Theme, _: button::Status) -> button::Style {
-    base_button(theme.tokens())
-}
-
-#[must_use]
-pub fn link(theme: &Theme, status: button::Status) -> button::Style {
-    let t = theme.tokens();
-    button::Style {
-        text_color: match status {
-            button::Status::Hovered | button::Status::Pressed => t.ink,
-            button::Status::Disabled => t.ink_soft,
-            button::Status::Active => t.glaze,
-        },
-        ..base_button(t)
-    }
-}
-
-/// As [`shape`], with an edge that shows it is chosen.
-pub fn ringed(
-    fill: fn(&Tokens) -> Color,
-    line: fn(&Tokens) -> Color,
-    radius: f32,
-) -> impl Fn(&Theme) -> container::Style {
-    move |theme| {
-        let t = theme.tokens();
-        container::Style {
-            border: border::rounded(radius).color(line(t)).width(2.0),
-            ..filled(fill(t))
-        }
-    }
-}
-
-pub fn status(status: Status) -> impl Fn(&Theme) -> container::Style {
-    move |theme| {
-        let t = theme.tokens();
-        let (fill, line, ink) = match status {
-            Status::Kept => (t.saved_ground, None, t.saved),
-            Status::Adjusted | Status::Shared => (t.tint, None, t.on_tint),
-            Status::Missed => (t.paper, Some(t.edge), t.ink),
-            Status::Repaired => (t.gold_tint, None, t.gold_text),
-            Status::Private => (t.ground, Some(t.edge), t.ink),
-        };
-        let line = match (line, theme) {
-            (None, Theme::HighContrast) => Some(ink),
-            (line, _) => line,
-        };
-        container::Style {
-            text_color: Some(ink),
-            border: match line {
-                Some(line) => edge(t, line, radius::CHIP),
-                None => border::rounded(radius::CHIP),
-            },
-            ..filled(fill)
-        }
-    }
-}
-
-pub fn notice(kind: Kind) -> impl Fn(&Theme) -> container::Style {
-    move |theme| {
-        let t = theme.tokens();
-        let (fill, line) = match kind {
-            Kind::Error => (t.error_ground, t.error),
-            Kind::Warning => (t.warning_ground, t.warning),
-            Kind::Saved => (t.saved_ground, t.saved),
-            Kind::Info => (t.tint, t.glaze),
-        };
-        container::Style {
-            border: edge(t, line, radius::CONTROL),
-            ..filled(fill)
-        }
     }
 }

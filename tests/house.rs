@@ -338,6 +338,9 @@ fn an_unkind_word_is_seen() {
     ] {
         assert!(voice::unkind("content/en/a.ron", text).is_empty(), "{text}");
     }
+    let tested = "#[cfg(test)] mod tests { const A: &str = \"\u{2764}\"; }";
+    assert!(voice::unkind("src/text/door.rs", tested).is_empty());
+    assert!(voice::unkind("content/en/a.ron", r#"Say("Nobody’s fault")"#).is_empty());
 }
 
 /// A licence covers its folder; one called `OFL-Name` or `LICENCE-Name` covers the files whose names start so.

@@ -5,7 +5,7 @@ use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
 use goldseam::app::{Message, frame};
 use goldseam::domain::settings::TextSize;
 use goldseam::screen::Place;
-use goldseam::ui::access::{Node, Role, Snapshot};
+use goldseam::ui::access::{Info, Node, Role, Snapshot};
 use iced::keyboard::key::Named;
 use iced::{Rectangle, Size};
 use std::collections::BTreeSet;
@@ -240,7 +240,10 @@ fn enter_and_space_press_once() {
 
 /// Every text and control within the window and within what holds it, from left to right.
 fn cut_off(sitting: &mut Sitting) -> Vec<String> {
-    let snapshot = sitting.snapshot();
+    standing_out(&sitting.snapshot())
+}
+
+fn standing_out(snapshot: &Snapshot) -> Vec<String> {
     let mut faults = Vec::new();
     for parent in &snapshot.nodes {
         for child in snapshot
@@ -262,6 +265,48 @@ fn cut_off(sitting: &mut Sitting) -> Vec<String> {
 #[test]
 fn nothing_is_cut_off_at_the_sides() {
     everywhere(cut_off);
+}
+
+fn planted(id: u64, bounds: Rectangle, children: Vec<u64>) -> Node {
+    Node {
+        id,
+        info: Info {
+            node: id,
+            name: Some(format!("node {id}")),
+            ..Info::default()
+        },
+        bounds,
+        focusable: true,
+        focused: false,
+        children,
+    }
+}
+
+#[test]
+fn what_stands_out_or_goes_back_is_seen() {
+    let at = |x: f32, y: f32, width: f32| Rectangle {
+        x,
+        y,
+        width,
+        height: 40.0,
+    };
+    let window = planted(1, at(0.0, 0.0, 600.0), vec![2]);
+    let with = |child| Snapshot {
+        nodes: vec![window.clone(), planted(2, child, Vec::new())],
+    };
+    assert!(standing_out(&with(at(32.0, 0.0, 500.0))).is_empty());
+    assert_eq!(standing_out(&with(at(32.0, 0.0, 640.0))).len(), 1);
+    assert_eq!(standing_out(&with(at(-8.0, 0.0, 500.0))).len(), 1);
+
+    let here = at(200.0, 200.0, 100.0);
+    assert!(
+        reads_on(here, at(320.0, 200.0, 100.0)),
+        "the next in the row"
+    );
+    assert!(reads_on(here, at(0.0, 260.0, 100.0)), "the next row");
+    assert!(reads_on(here, at(400.0, 0.0, 100.0)), "the next column");
+    assert!(!reads_on(here, at(0.0, 200.0, 100.0)), "back in the row");
+    assert!(!reads_on(here, at(200.0, 100.0, 100.0)), "back up");
 }
 
 /// Presses `opener`, looks whether the focus stays in what opens, and comes back.

@@ -200,8 +200,14 @@ impl Sitting {
         let mut messages = Vec::new();
         let taken = self.with(|ui, renderer| {
             let null = &mut clipboard::Null;
-            ui.update(&[event.clone()], cursor, renderer, null, &mut messages)
-                .1
+            ui.update(
+                std::slice::from_ref(&event),
+                cursor,
+                renderer,
+                null,
+                &mut messages,
+            )
+            .1
         });
         self.messages += messages.len();
         for message in messages {
@@ -524,7 +530,7 @@ impl Sitting {
     /// The window as it would stand on the screen, in RGBA.
     pub fn pixels(&mut self) -> (u32, u32, Vec<u8>) {
         self.redraw();
-        let theme = self.app.world.theme.clone();
+        let theme = self.app.world.theme;
         let base = iced::theme::Base::base(&theme);
         let (window, cursor) = (self.window, self.cursor);
         let factor = self.app.world.settings.text_size.factor();

@@ -23,6 +23,7 @@ use crate::domain::{PersonId, Words};
 use crate::screen::{Action, Here, Place, Screen as _, hand_over};
 use crate::store::Store;
 use crate::ui::{self, Element};
+use chrono::{DateTime, FixedOffset};
 use iced::{Subscription, Task, event};
 use keep::Keeping;
 pub(crate) use page::write_whole;
@@ -67,7 +68,8 @@ pub struct App {
     quick: QuickLeave,
     menu_open: bool,
     focus: focus::Memory,
-    last_activity: Instant,
+    /// When somebody last did something, by the app's own clock.
+    last_activity: DateTime<FixedOffset>,
     lock_armed: bool,
     leaving: bool,
     page: page::Desk,
@@ -143,7 +145,12 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
-        self.last_activity = Instant::now();
+        if self.world.open.is_some() && self.until_lock().is_zero() {
+            // The laptop slept, and the timer with it: whoever wakes it finds the door.
+            self.last_activity = self.world.now;
+            return self.lock();
+        }
+        self.last_activity = self.world.now;
         match shortcut {
             Shortcut::ShiftPressed => self.quick.pressed(),
             Shortcut::ShiftReleased => {

@@ -12,7 +12,6 @@ use crate::store::{Keys, SaveError, SharedKeys, Store};
 use crate::text::notices::SETUP_INTERRUPTED;
 use iced::Task;
 use std::sync::Arc;
-use std::time::Instant;
 
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -152,7 +151,7 @@ impl App {
                 } else {
                     Open::together(keys)
                 });
-                self.last_activity = Instant::now();
+                self.last_activity = self.world.now;
             }
         }
         let save = self.save(vec![part]);

@@ -39,8 +39,8 @@ pub(super) struct Keeping {
     /// Private drafts sealed in this joint sitting, to be struck out when their page is saved.
     sealed: BTreeSet<(Room, String)>,
     drafts_armed: bool,
-    /// A save that failed; the screen still shows the words.
-    waiting: Option<Batch>,
+    /// What could not be saved yet; the screen still shows the words.
+    waiting: Batch,
 }
 
 /// The key with which a room can be written here.
@@ -72,15 +72,21 @@ impl App {
         }
     }
 
-    fn store(&mut self, batch: Batch) -> Task<AppMessage> {
+    fn store(&mut self, fresh: Batch) -> Task<AppMessage> {
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
         };
+        // What still waits is saved with it, so that nothing is passed over; the same thing pressed again is one thing.
+        let mut batch = std::mem::take(&mut self.keeping.waiting);
+        for (room, records) in fresh {
+            let all = batch.entry(room).or_default();
+            all.retain(|old| !records.iter().any(|new| says_the_same(old, new)));
+            all.extend(records);
+        }
         let pens: Vec<(Pen, Vec<Record>)> = batch
             .iter()
             .filter_map(|(room, records)| Some((self.pen(*room)?, records.clone())))
             .collect();
-        self.keeping.waiting = None;
         self.world.saving = Saving::Busy;
         worker.ask(
             move |store| {
@@ -122,7 +128,7 @@ impl App {
                 batch,
                 result: Err(error),
             } => {
-                self.keeping.waiting = Some(batch);
+                self.keeping.waiting = batch;
                 self.failed(&error);
                 let tell = self.tell(|shown| shown.not_saved());
                 Task::batch([
@@ -137,7 +143,8 @@ impl App {
             }
             Message::DraftsSealed { result: Ok(()), .. } => {
                 // What could not be sealed before is sealed now.
-                if self.keeping.waiting.is_none() && matches!(self.world.saving, Saving::Failed(..))
+                if self.keeping.waiting.is_empty()
+                    && matches!(self.world.saving, Saving::Failed(..))
                 {
                     self.world.saving = Saving::Idle;
                 }
@@ -170,9 +177,10 @@ impl App {
     }
 
     pub(super) fn try_again(&mut self) -> Task<AppMessage> {
-        match self.keeping.waiting.take() {
-            Some(batch) => self.store(batch),
-            None => self.seal_drafts_now(),
+        if self.keeping.waiting.is_empty() {
+            self.seal_drafts_now()
+        } else {
+            self.store(Batch::new())
         }
     }
 
@@ -273,6 +281,11 @@ fn write_drafts(
             .iter()
             .try_for_each(|(place, words)| store.save_inbox_draft(keys, place, words)),
     }
+}
+
+/// Whether two records differ in nothing but when they were written down.
+fn says_the_same(a: &Record, b: &Record) -> bool {
+    (a.by, &a.what, a.amends) == (b.by, &b.what, b.amends)
 }
 
 /// Random bits for an id. An id must be unlike any other and need not be secret, so the clock stands in where the system

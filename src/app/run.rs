@@ -17,7 +17,6 @@ use iced::{Size, Task, window};
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::thread;
-use std::time::Instant;
 
 /// The smallest window in which everything still fits, text at 150 % included.
 const SMALLEST: Size = Size::new(640.0, 480.0);
@@ -45,6 +44,7 @@ impl App {
         };
         let household = found.household().cloned().unwrap_or_default();
         let world = World::new(clock, library, settings, household);
+        let now = world.now;
         let shown = match trouble {
             Some(stop) => Shown::Trouble(trouble::State::new(stop)),
             None => threshold(&world),
@@ -60,7 +60,7 @@ impl App {
             quick: QuickLeave::default(),
             menu_open: false,
             focus: focus::Memory::default(),
-            last_activity: Instant::now(),
+            last_activity: now,
             lock_armed: false,
             leaving: false,
             page: page::Desk::default(),

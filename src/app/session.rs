@@ -10,7 +10,7 @@ use crate::store::{Keys, LoadedRoom, Passphrase, SaveError, Store, UnlockError};
 use iced::Task;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::Duration;
 
 /// Hands something that cannot be cloned through a message that must be.
 #[derive(Debug)]
@@ -105,7 +105,7 @@ impl App {
         open.own = own;
         self.world.open = Some(open);
         self.world.saving = Saving::Idle;
-        self.last_activity = Instant::now();
+        self.last_activity = self.world.now;
         Task::batch([self.go(Place::Home), self.arm_lock(), self.back_up()])
     }
 
@@ -126,13 +126,17 @@ impl App {
     ) -> Task<AppMessage> {
         self.world.settings = settings.clone();
         self.world.retheme();
+        // A shorter delay must not wait for the timer of the longer one.
+        self.lock_armed = false;
+        let arm = self.arm_lock();
         let Some(worker) = self.worker().cloned() else {
-            return Task::none();
+            return arm;
         };
-        worker.ask(
+        let keep = worker.ask(
             move |store| store.save_settings(&settings),
             |result| AppMessage::Session(Message::SettingsKept(result)),
-        )
+        );
+        Task::batch([arm, keep])
     }
 
     /// Shuts every room and goes to the door. What is being typed is sealed first, with keys the job carries itself.
@@ -177,18 +181,20 @@ impl App {
         after(self.world.settings.lock.duration(), AppMessage::LockDue)
     }
 
+    /// How long nobody may still do nothing. By the clock on the wall: a laptop that slept was idle all the while.
+    pub(super) fn until_lock(&self) -> Duration {
+        let idle = self.world.now.signed_duration_since(self.last_activity);
+        let idle = idle.to_std().unwrap_or_default();
+        self.world.settings.lock.duration().saturating_sub(idle)
+    }
+
     /// The timer slept for the whole delay; it sleeps on for what is left where somebody did something meanwhile.
     pub(super) fn lock_if_idle(&mut self) -> Task<AppMessage> {
         self.lock_armed = false;
         if self.world.open.is_none() {
             return Task::none();
         }
-        let left = self
-            .world
-            .settings
-            .lock
-            .duration()
-            .saturating_sub(self.last_activity.elapsed());
+        let left = self.until_lock();
         if left.is_zero() {
             return self.lock();
         }

@@ -170,6 +170,9 @@ fn write_summary(
         Failure::new(sentence(notices::FOLDER_UNREADABLE, &error.to_string()))
     };
     let shared = store.load(&keys.shared).map_err(unreadable)?;
+    if shared.read_only {
+        return Err(Failure::new(text::ROOM_IN_DOUBT));
+    }
     let page = if household.joined().count() > 1 {
         summary::fold(&shared.records, &household, week, &library.step_ids())
     } else {
@@ -200,7 +203,8 @@ fn shown(path: &Path) -> String {
 
 /// Opens the store and the rooms of the person who is meant.
 fn open(home: &Path, unlock: &Unlock) -> Result<(Store, Keys, String), Failure> {
-    if !home.join("household.json").exists() {
+    // Opening a store makes its folder; a command that only reads must not.
+    if !home.is_dir() {
         return Err(Failure::new(text::no_household(&shown(home))));
     }
     let store = Store::open(home, Arc::new(Disk), Kdf::default()).map_err(|error| {

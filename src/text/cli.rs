@@ -86,6 +86,9 @@ pub fn could_not_write(path: &str, detail: &str) -> String {
     format!("{path} could not be written ({detail}). Nothing else was changed.")
 }
 
+pub const ROOM_IN_DOUBT: &str = "A file of the shared room is damaged or missing, so the page would not be whole. Open the window: \
+     it shows what an earlier copy holds, and asks before it goes on with it.";
+
 pub fn not_approved(name: &str) -> String {
     format!(
         "{name} has not approved the page for this week yet. Open the weekly page together, then try again."

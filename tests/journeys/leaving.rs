@@ -2,7 +2,10 @@
 
 use crate::app::{MADE_UP, Sitting, files_with, furnish};
 use crate::evening::{MAYAS, come_in, set_up};
+use chrono::TimeDelta;
 use goldseam::app::Message;
+use goldseam::domain::Kind;
+use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use std::path::Path;
 
@@ -186,4 +189,64 @@ fn escape_and_enter_alone_never_leave() {
     sitting.settle();
     sitting.sees("This week, together");
     assert!(!sitting.closed);
+}
+
+#[test]
+fn nobody_there_for_ten_minutes_locks_the_rooms() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.later(TimeDelta::minutes(11));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
+    assert!(sitting.app.world.open.is_none());
+    finds_the_words(sitting);
+}
+
+#[test]
+fn a_laptop_that_slept_wakes_at_the_door() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = mayas_journal(home.path());
+    sitting.later(TimeDelta::hours(8));
+    // The timer slept too; the first key after waking locks instead of writing.
+    sitting.key(Key::Character("x".into()));
+    sitting.settle();
+    sitting.sees("Who is here?");
+    assert!(sitting.app.world.open.is_none());
+}
+
+#[test]
+fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
+    const NOTE: &str = "You waited until I had finished speaking.";
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("The jar");
+    sitting.press("Add a note");
+    sitting.type_into("What you noticed", NOTE);
+    // Something else stands where the shared room was.
+    let (room, away) = (home.path().join("shared"), home.path().join("away"));
+    std::fs::rename(&room, &away).unwrap();
+    std::fs::write(&room, "in the way").unwrap();
+    sitting.press("Put it in the jar");
+    sitting.sees("This could not be saved.");
+    sitting.sees(NOTE);
+    std::fs::remove_file(&room).unwrap();
+    std::fs::rename(&away, &room).unwrap();
+    sitting.press("Try again");
+    sitting.until("the note to be kept", |sitting| {
+        !sitting.shows("This could not be saved.")
+    });
+    let kept = |sitting: &Sitting| {
+        let shared = &sitting.app.world.open.as_ref().unwrap().shared;
+        shared
+            .iter()
+            .filter(|record| matches!(&record.what, Kind::Appreciation(note) if note.words.as_str() == NOTE))
+            .count()
+    };
+    assert_eq!(kept(&sitting), 1, "kept once, not once a try");
+    let mut sitting = sitting.start_again();
+    come_in(&mut sitting, "Maya", MADE_UP);
+    assert_eq!(kept(&sitting), 1);
 }

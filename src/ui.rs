@@ -14,6 +14,7 @@ pub mod dialog;
 pub mod fonts;
 pub mod gallery;
 pub mod geometry;
+pub mod held;
 pub mod icon;
 pub mod jar;
 pub mod layout;

@@ -1,8 +1,9 @@
 //! Blocks and lines. Cards are only for things one could hold; a page is ruled with hairlines.
 
+use super::held::{NOTE, held};
 use super::scale::{size, space};
 use super::theme::style;
-use super::{Container, Element, Theme, container};
+use super::{Container, Element, Fill, Theme, container};
 use iced::widget::Rule;
 
 /// A sheet with an edge.
@@ -11,8 +12,9 @@ pub fn card<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
 }
 
 /// A card lifted off the page, such as a note from the jar.
-pub fn note<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Container<'a, M> {
-    container(content).padding(space::S24).style(style::note)
+pub fn note<'a, M: 'a>(padding: f32, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+    let sheet = container(content).padding(padding).width(Fill);
+    held(NOTE, sheet.style(style::card))
 }
 
 /// A block set into the page, for what is good to know.

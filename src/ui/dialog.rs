@@ -5,6 +5,7 @@
 //! back with [`super::access::nav::back_to`].
 
 use super::access::{Role, access};
+use super::held::{DIALOG, held};
 use super::scale::{Type, size, space};
 use super::text::{h2, text, tone};
 use super::theme::style;
@@ -66,9 +67,10 @@ fn laid<'a, M: Clone + 'a>(
     ]
     .spacing(space::S24);
     // In a low window the dialog scrolls as a whole, so that its choices are never out of reach.
-    container(scrollable(container(content).padding(space::S32)).width(Fill))
+    let sheet = container(scrollable(container(content).padding(space::S32)).width(Fill))
+        .style(style::dialog);
+    container(held(DIALOG, sheet))
         .max_width(size::DIALOG)
-        .style(style::dialog)
         .into()
 }
 

@@ -385,14 +385,13 @@ fn note<'a>() -> Part<'a> {
     .spacing(space::S12)
     .align_y(Center);
     card::note(
+        space::S24,
         column![
             from,
             italic("You asked before you opened the post. It is a small thing and I noticed it.")
         ]
         .spacing(space::S12),
     )
-    .width(Fill)
-    .into()
 }
 
 fn people<'a>() -> Part<'a> {

@@ -27,9 +27,11 @@ fn sheet<'a>(ctx: &Ctx<'a>, content: Column<'a, Message>) -> Element<'a, Message
         (space::S16, space::S24)
     };
     let content = content.spacing(apart).width(Fill);
-    // A page that has to scroll has no shadows: the software renderer draws them past its edge.
-    let sheet = if roomy { note(content) } else { card(content) };
-    sheet.padding(margin).width(Fill).into()
+    if roomy {
+        note(margin, content)
+    } else {
+        card(content).padding(margin).width(Fill).into()
+    }
 }
 
 /// "From Maya, to Jon".

@@ -5,6 +5,7 @@ use crate::screen::{Ctx, pieces};
 use crate::text::weekly as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::secondary;
+use crate::ui::held::{PAPER, held};
 use crate::ui::icon::Icon;
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
@@ -17,48 +18,30 @@ use iced::Border;
 
 /// A sheet of paper: a card with the corners of one.
 fn paper(theme: &Theme) -> container::Style {
-    square(style::card(theme))
-}
-
-/// Paper lying on the ground. Only for what does not scroll: the software renderer draws shadows past the edge of what
-/// scrolls, over whatever is there.
-fn lying(theme: &Theme) -> container::Style {
-    square(style::note(theme))
-}
-
-fn square(style: container::Style) -> container::Style {
+    let card = style::card(theme);
     container::Style {
         border: Border {
             radius: 0.0.into(),
-            ..style.border
+            ..card.border
         },
-        ..style
+        ..card
     }
 }
 
-type Look = fn(&Theme) -> container::Style;
-
-fn sheet<'a>(picture: &Picture, width: f32, look: Look, name: String) -> Element<'a, Message> {
+fn sheet<'a>(picture: &Picture, width: f32, name: String) -> Element<'a, Message> {
     let high = width * picture.height as f32 / (picture.width.max(1) as f32);
     let image = iced::widget::image(picture.handle.clone())
         .width(width)
         .height(high);
     // The picture must not lie over the edge, which is all that shows where paper lies on paper.
-    pieces::picture(
-        name,
-        container(image).padding(layout::weekly::EDGE).style(look),
-    )
+    let sheet = container(image).padding(layout::weekly::EDGE).style(paper);
+    pieces::picture(name, held(PAPER, sheet))
 }
 
 impl State {
     pub(super) fn preview<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let wide = beside(ctx);
         let pages = self.pictures();
-        let look: Look = if ctx.width() == Width::Wide && pages.len() < 2 {
-            lying
-        } else {
-            paper
-        };
         let mut stack = Column::new().spacing(space::S16).align_x(Center);
         match &self.pages {
             Pages::Awaited | Pages::Failed(_) => {
@@ -70,18 +53,13 @@ impl State {
                 let blank = container(read(says).style(tone::soft))
                     .center_x(wide)
                     .center_y(wide * natural_height / natural_width)
-                    .style(look);
-                stack = stack.push(blank);
+                    .style(paper);
+                stack = stack.push(held(PAPER, blank));
             }
             Pages::Drawn(_) => {
                 let of = pages.len();
                 for (at, page) in pages.iter().enumerate() {
-                    stack = stack.push(sheet(
-                        &page.beside,
-                        wide,
-                        look,
-                        text::page_shown(at + 1, of),
-                    ));
+                    stack = stack.push(sheet(&page.beside, wide, text::page_shown(at + 1, of)));
                 }
             }
         }
@@ -103,14 +81,10 @@ impl State {
         let room = ctx.size.width - space::S48 - space::S64;
         let wide = self.widths(ctx).1.min(room);
         let pages = self.pictures();
-        let sheets = pages.iter().enumerate().map(|(at, page)| {
-            sheet(
-                &page.whole,
-                wide,
-                paper,
-                text::page_shown(at + 1, pages.len()),
-            )
-        });
+        let sheets = pages
+            .iter()
+            .enumerate()
+            .map(|(at, page)| sheet(&page.whole, wide, text::page_shown(at + 1, pages.len())));
         let sheets = Column::with_children(sheets).spacing(space::S24);
         let sheets = scrollable(container(sheets).padding(space::S24))
             .id(Id::new(LARGER))

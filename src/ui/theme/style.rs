@@ -8,21 +8,10 @@ use super::{Theme, Tokens};
 use crate::ui::scale::radius;
 use iced::border::{self, Border};
 use iced::widget::{button, container, rule, scrollable, text, text_editor, text_input};
-use iced::{Background, Color, Shadow, Vector};
+use iced::{Background, Color, Shadow};
 
 fn edge(t: &Tokens, color: Color, radius: f32) -> Border {
     border::rounded(radius).color(color).width(t.edge_width)
-}
-
-fn held(t: &Tokens, y: f32, blur: f32) -> Shadow {
-    Shadow {
-        color: Color {
-            a: t.shadow,
-            ..Color::BLACK
-        },
-        offset: Vector::new(0.0, y),
-        blur_radius: blur,
-    }
 }
 
 // Text
@@ -342,15 +331,6 @@ pub fn card(theme: &Theme) -> container::Style {
     }
 }
 
-/// A card lifted off the page.
-#[must_use]
-pub fn note(theme: &Theme) -> container::Style {
-    container::Style {
-        shadow: held(theme.tokens(), 6.0, 24.0),
-        ..card(theme)
-    }
-}
-
 /// A block set into the page, for what is good to know.
 #[must_use]
 pub fn well(theme: &Theme) -> container::Style {
@@ -366,7 +346,6 @@ pub fn dialog(theme: &Theme) -> container::Style {
     let t = theme.tokens();
     container::Style {
         border: edge(t, t.line, radius::DIALOG),
-        shadow: held(t, 12.0, 40.0),
         ..filled(t.sheet)
     }
 }

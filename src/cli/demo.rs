@@ -15,9 +15,12 @@ use std::sync::Arc;
 /// Everything in it is made up, so opening it need not be slow.
 const KDF: Kdf = Kdf { log_n: 10 };
 
+const PREFIX: &str = "goldseam-demo-";
+
 pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
+    sweep(&std::env::temp_dir());
     let folder = tempfile::Builder::new()
-        .prefix("goldseam-demo-")
+        .prefix(PREFIX)
         .tempdir()
         .map_err(|error| Failure::new(text::no_demo_folder(&error.to_string())))?;
     let home = folder.path().to_owned();
@@ -32,6 +35,24 @@ pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
         .close()
         .map_err(|error| Failure::new(text::demo_left_behind(&error.to_string())))?;
     closed
+}
+
+/// Removes what a demo left that was killed and could not clean up. One that is still open holds its lock.
+fn sweep(temporary: &Path) {
+    let Ok(entries) = std::fs::read_dir(temporary) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        if ours && entry.path().join("lock").is_file() {
+            let closed = Store::open(&entry.path(), Arc::new(Disk), KDF);
+            if closed.is_ok() {
+                drop(closed);
+                // What cannot be removed is left for the next time.
+                let _ = std::fs::remove_dir_all(entry.path());
+            }
+        }
+    }
 }
 
 /// Writes twelve weeks as the app would have; gives the person whose passphrase opens the shared room.
@@ -75,4 +96,24 @@ fn people(store: &Store) -> Vec<PersonId> {
         .iter()
         .map(|person| person.id)
         .collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_demo_left_is_swept_and_an_open_one_is_not() {
+        let temporary = tempfile::tempdir().unwrap();
+        let (left, open) = ("goldseam-demo-left", "goldseam-demo-open");
+        let of = |name: &str| temporary.path().join(name);
+        drop(Store::open(&of(left), Arc::new(Disk), KDF).unwrap());
+        let held = Store::open(&of(open), Arc::new(Disk), KDF).unwrap();
+        std::fs::create_dir(of("goldseam-demo-of-somebody-else")).unwrap();
+        sweep(temporary.path());
+        assert!(!of(left).exists());
+        assert!(of(open).exists() && of("goldseam-demo-of-somebody-else").exists());
+        drop(held);
+    }
 }

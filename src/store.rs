@@ -37,6 +37,7 @@ pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
 pub use load::{Fault, LoadedRoom, Problem, SegmentState, StandIn};
 pub use month::Month;
+pub use settings::settings_at;
 
 use crate::domain::Room;
 use error::While;

@@ -8,6 +8,7 @@ use super::worker::Worker;
 use super::world::{Clock, World};
 use super::{App, Message, focus, notices, page};
 use crate::content::Library;
+use crate::domain::settings::TextSize;
 use crate::domain::{PersonId, Settings, Words};
 use crate::screen::{Place, trouble};
 use crate::store::{Found, OpenError, Store};
@@ -84,11 +85,12 @@ impl App {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed. The toolkit makes it larger by the text size, which would push it off
+/// the screen.
 ///
 /// # Errors
 /// Where no window can be had.
-pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
+pub fn window(text: TextSize, boot: impl Fn() -> App + 'static) -> iced::Result {
     // Looking through the fonts of the system takes as long as opening the window does.
     let fonts = RefCell::new(Some(thread::spawn(ui::fonts::load)));
     let boot = move || {
@@ -110,7 +112,7 @@ pub fn window(boot: impl Fn() -> App + 'static) -> iced::Result {
         .scale_factor(|app: &App| app.world.settings.text_size.factor())
         .default_font(ui::fonts::SANS)
         .window(window::Settings {
-            size: FIRST,
+            size: FIRST * (1.0 / text.factor()),
             min_size: Some(SMALLEST),
             ..window::Settings::default()
         })

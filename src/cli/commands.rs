@@ -4,10 +4,10 @@ use super::{Arguments, Command, Failure, Unlock, passphrase};
 use crate::app::world::Clock;
 use crate::app::{self, App};
 use crate::content::{Library, check};
-use crate::domain::settings::Paper;
+use crate::domain::settings::{Paper, TextSize};
 use crate::domain::{PersonId, Week, summary};
 use crate::store::files::Disk;
-use crate::store::{Fault, Kdf, Keys, Passphrase, Store, Verdict};
+use crate::store::{Fault, Kdf, Keys, Passphrase, Store, Verdict, settings_at};
 use crate::summary::{Printer, compose};
 use crate::text::{cli as text, notices};
 use chrono::Local;
@@ -76,18 +76,19 @@ fn listed(faults: &[crate::content::Fault]) -> String {
 
 fn window(home: &Path, library: Arc<Library>) -> Result<(), Failure> {
     let home = home.to_owned();
-    open_window(move || {
+    let size = settings_at(&Disk, &home).text_size;
+    open_window(size, move || {
         let store = Store::open(&home, Arc::new(Disk), Kdf::default());
         App::new(store, Arc::clone(&library), clock())
     })
 }
 
 /// Opens the window, and says in one sentence where there is none to be had.
-pub(super) fn open_window(boot: impl Fn() -> App + 'static) -> Result<(), Failure> {
+pub(super) fn open_window(size: TextSize, boot: impl Fn() -> App + 'static) -> Result<(), Failure> {
     if !has_display() {
         return Err(Failure::unusable(text::NO_DISPLAY));
     }
-    app::run::window(boot)
+    app::run::window(size, boot)
         .map_err(|error| Failure::unusable(text::window_failed(&error.to_string())))
 }
 

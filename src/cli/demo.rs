@@ -5,6 +5,7 @@ use super::commands::{clock, open_window};
 use crate::app::App;
 use crate::content::Library;
 use crate::demo;
+use crate::domain::settings::TextSize;
 use crate::domain::{Household, PersonId, Words};
 use crate::store::files::Disk;
 use crate::store::{Kdf, Passphrase, SaveError, Store};
@@ -26,7 +27,7 @@ pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
     let home = folder.path().to_owned();
     let opener = furnish(&home)?;
     let library = Arc::clone(library);
-    let closed = open_window(move || {
+    let closed = open_window(TextSize::Normal, move || {
         let store = Store::open(&home, Arc::new(Disk), KDF);
         let passphrase = Words::from(text::DEMO_PASSPHRASE);
         App::new(store, Arc::clone(&library), clock()).made_up(opener, passphrase)

@@ -37,6 +37,11 @@ pub fn when(at: DateTime<FixedOffset>) -> String {
     )
 }
 
+/// "Saturday 14 November, 21:06", with the year where it is another.
+pub fn written(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> String {
+    format!("{}, {}", full_day(at, now), time(at))
+}
+
 /// "21:14".
 pub fn time(at: DateTime<FixedOffset>) -> String {
     dates::time(at.naive_local())

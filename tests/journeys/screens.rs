@@ -448,3 +448,23 @@ fn what_cannot_be_taken_back_is_asked_in_a_dialog_that_gives_the_focus_back() {
     let set_down = names.find(|name| name.starts_with("Set this down"));
     dialog(&mut sitting, &set_down.unwrap());
 }
+
+#[test]
+fn the_last_arrow_of_the_journal_hands_the_focus_to_the_other() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    go(&mut sitting, &Place::Journal);
+    for (arrow, other) in [
+        ("Earlier month", "Later month"),
+        ("Later month", "Earlier month"),
+    ] {
+        assert!(sitting.has(arrow), "the made-up journal is one month long");
+        while sitting.has(arrow) {
+            sitting.press(arrow);
+        }
+        assert_eq!(sitting.focus().as_deref(), Some(other));
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::world::*;
 use goldseam::demo::ten_years;
+use goldseam::domain::{Kind, RecordId};
 use goldseam::screen::journal;
 use goldseam::text::journal as words;
 use goldseam::ui::access::Role;
@@ -120,6 +121,38 @@ fn an_old_page_is_found_and_read_by_keyboard_alone() {
     assert_eq!(desk.0.focus(), Some(third));
     desk.enter(words::NEW_ENTRY);
     assert_eq!(month(&mut desk), "November 2026");
+}
+
+#[test]
+fn a_page_of_another_year_says_which() {
+    let mut desk = open(1280.0, 800.0);
+    while month(&mut desk) != "December 2025" {
+        desk.0.press(words::EARLIER);
+    }
+    let first = rows(&mut desk).remove(0);
+    assert!(first.starts_with("Wednesday 31 December 2025, "), "{first}");
+    desk.0.press(&first);
+    assert!(has(&mut desk, "Wednesday 31 December 2025, 19:34"));
+}
+
+/// An amendment, should one be read, takes the place of the words and leaves the page where it is.
+#[test]
+fn a_page_that_was_amended_stands_once_with_its_new_words() {
+    let mut desk = open(1280.0, 800.0);
+    let room = &mut desk.page().world.rooms[0];
+    let mut amended = room[1].clone();
+    amended.amends = Some(amended.id);
+    amended.id = RecordId::from_random(7);
+    amended.at = room.last().unwrap().at;
+    if let Kind::Journal(journal) = &mut amended.what {
+        journal.title = "Said again".into();
+    }
+    room.push(amended);
+    while has(&mut desk, words::EARLIER) {
+        desk.0.press(words::EARLIER);
+    }
+    let rows = rows(&mut desk);
+    assert!(rows.last().unwrap().ends_with(", Said again"), "{rows:?}");
 }
 
 #[test]

@@ -87,7 +87,8 @@ struct Spot {
     month: Month,
     id: RecordId,
     at: DateTime<FixedOffset>,
-    /// Of the wording that stands now.
+    /// The wording that stands now, and its place among the records.
+    wording: RecordId,
     position: usize,
 }
 
@@ -156,6 +157,7 @@ fn spots(own: &[Record], reader: PersonId) -> Vec<Spot> {
                 month: month_of(standing.at()),
                 id: standing.id(),
                 at: standing.at(),
+                wording: standing.now.id,
                 position: *positions.get(&standing.now.id)?,
             })
         })
@@ -166,8 +168,10 @@ fn spots(own: &[Record], reader: PersonId) -> Vec<Spot> {
 }
 
 impl Spot {
+    /// Nothing where another record stands now: no page is ever shown, or deleted, under the id of another.
     fn kept<'a>(&self, own: &'a [Record]) -> Option<Kept<'a>> {
-        match &own.get(self.position)?.what {
+        let record = own.get(self.position).filter(|r| r.id == self.wording)?;
+        match &record.what {
             Kind::Journal(journal) => Some(Kept {
                 id: self.id,
                 at: self.at,

@@ -140,7 +140,11 @@ fn reading<'a>(ctx: &Ctx<'a>, page: Kept<'a>) -> Element<'a, Message> {
     } else {
         h1(page.journal.title.as_str())
     };
-    let head = column![small(words::when(page.at)).style(tone::soft), title].spacing(space::S4);
+    let head = column![
+        small(words::written(page.at, ctx.now)).style(tone::soft),
+        title
+    ]
+    .spacing(space::S4);
     let content = Column::new()
         .push(top(ctx))
         .push(head)

@@ -351,6 +351,50 @@ fn typing_goes_into_the_field_and_the_writing_area() {
     assert_eq!(page.page.name, "Zoe");
 }
 
+/// Nothing but fields, one of each kind; what is typed goes into the first.
+struct Fields(String);
+
+impl Page for Fields {
+    type Message = String;
+
+    fn view(&self) -> Element<'_, String> {
+        column![
+            field("Title", &self.0)
+                .placeholder("An example")
+                .on_input(|typed| typed),
+            field("Bare", "").bare().placeholder("Bare"),
+            field("Fixed", "Jon").unavailable("Only Jon can change this."),
+            field("Passphrase", "made up").secure(false, "Show", String::new()),
+        ]
+        .into()
+    }
+
+    fn update(&mut self, typed: String) {
+        self.0 = typed;
+    }
+}
+
+#[test]
+fn an_empty_field_holds_nothing_and_not_its_example() {
+    let mut page = Headless::new(Fields(String::new()), (900.0, 640.0));
+    let told = |page: &mut Headless<Fields>, name: &str| {
+        let snapshot = page.snapshot();
+        let inputs = [Role::TextInput, Role::PasswordInput];
+        let node = snapshot
+            .nodes
+            .iter()
+            .find(|n| inputs.contains(&n.info.role) && n.info.name.as_deref() == Some(name));
+        node.unwrap().info.value.clone()
+    };
+    assert_eq!(told(&mut page, "Title").as_deref(), Some(""));
+    assert_eq!(told(&mut page, "Bare").as_deref(), Some(""));
+    assert_eq!(told(&mut page, "Fixed").as_deref(), Some("Jon"));
+    assert_eq!(told(&mut page, "Passphrase"), None);
+    page.tab();
+    page.type_text("Tonight");
+    assert_eq!(told(&mut page, "Title").as_deref(), Some("Tonight"));
+}
+
 #[test]
 fn control_z_takes_back_and_brings_back_what_was_written() {
     let mut page = open();

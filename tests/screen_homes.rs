@@ -3,6 +3,8 @@
 
 #[path = "support/headless.rs"]
 mod headless;
+#[path = "screen_homes/pages.rs"]
+mod pages;
 #[path = "screen_homes/world.rs"]
 mod world;
 
@@ -184,6 +186,7 @@ mod journals {
     use goldseam::domain::{Kind, Room};
     use goldseam::screen::{Screen, journal};
     use goldseam::text::journal as words;
+    use iced::keyboard::key::Named;
 
     #[test]
     fn what_maya_types_is_a_draft_of_her_room_until_she_keeps_it() {
@@ -288,7 +291,15 @@ mod journals {
         desk.go_to(words::TEXT);
         desk.0.type_text("Still here");
         desk.enter(words::SHOW_ENTRIES);
-        desk.enter("Saturday 14 November, What I did not say at dinner");
+        desk.go_to("Not kept yet, A page without a title");
+        desk.0.key(Named::ArrowDown);
+        desk.0.key(Named::Enter);
+        assert!(
+            desk.0
+                .snapshot()
+                .named("What I did not say at dinner")
+                .is_some()
+        );
         desk.enter(words::NEW_ENTRY);
         assert_eq!(
             desk.0.find(words::TEXT).info.value.as_deref(),

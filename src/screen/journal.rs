@@ -2,18 +2,20 @@
 //!
 //! It exists only for one who is here alone. What is typed is sealed as a draft; keeping a page makes an entry of it.
 
+mod months;
 mod page;
 mod pages;
+mod stop;
 
 use super::{Action, Ctx, Draft, Entry, Screen};
-use crate::domain::amend::Current;
 use crate::domain::record::{self, More};
 use crate::domain::{Kind, PersonId, RecordId, Room, Words};
 use crate::text::journal as words;
 use crate::ui::controls::{Edit, WritingContent, danger, secondary};
 use crate::ui::scale::Width;
 use crate::ui::{Element, dialog};
-use chrono::{DateTime, Datelike, FixedOffset};
+use chrono::{Datelike, NaiveDate};
+use months::{Month, Shelf, Shown};
 
 /// The page being written is sealed under these.
 const TITLE: &str = "journal/new/title";
@@ -29,6 +31,9 @@ pub struct State {
     prompt: usize,
     /// An old page; otherwise the one being written.
     reading: Option<RecordId>,
+    /// The month one turned to; otherwise the list is at the page that is open, or at the newest.
+    month: Option<Month>,
+    shelf: Shelf,
     /// Where there is no room for both, the list takes the place of the page.
     listed: bool,
     deleting: bool,
@@ -53,6 +58,8 @@ pub enum Message {
     Keep,
     New,
     Read(RecordId),
+    /// Another month of the list, by its first day.
+    Month(NaiveDate),
     /// Back to the page that is being written.
     Write,
     List(bool),
@@ -69,51 +76,6 @@ pub enum Intent {
     Delete(RecordId),
 }
 
-/// An entry as it stands.
-#[derive(Debug, Clone, Copy)]
-struct Kept<'a> {
-    id: RecordId,
-    at: DateTime<FixedOffset>,
-    journal: &'a record::Journal,
-}
-
-impl Kept<'_> {
-    /// Its title, or its first words.
-    fn name(&self) -> String {
-        let title = self.journal.title.trim();
-        let text = self.journal.text.trim();
-        let shown = if title.is_empty() { text } else { title };
-        let line = shown.lines().next().unwrap_or_default();
-        if line.is_empty() {
-            words::UNTITLED.to_owned()
-        } else {
-            line.to_owned()
-        }
-    }
-}
-
-/// The pages of the one who is here, newest first.
-fn kept<'a>(ctx: &Ctx<'a>) -> Vec<Kept<'a>> {
-    let Some(me) = ctx.me() else {
-        return Vec::new();
-    };
-    let own = ctx.own.iter();
-    let current = Current::of(own.filter(|r| r.by == me && matches!(r.what, Kind::Journal(_))));
-    let mut pages: Vec<Kept<'a>> = current
-        .iter()
-        .filter_map(|standing| match &standing.now.what {
-            Kind::Journal(journal) => Some(Kept {
-                id: standing.id(),
-                at: standing.at(),
-                journal,
-            }),
-            _ => None,
-        })
-        .collect();
-    pages.sort_by_key(|page| std::cmp::Reverse((page.at, page.id)));
-    pages
-}
-
 impl State {
     pub fn new(ctx: &Ctx<'_>) -> Self {
         let draft = |key: &str| ctx.drafts.get(key).cloned().unwrap_or_default();
@@ -124,6 +86,8 @@ impl State {
             // Another question each day, the same all day.
             prompt: usize::try_from(ctx.today().num_days_from_ce()).unwrap_or_default(),
             reading: None,
+            month: None,
+            shelf: Shelf::default(),
             listed: false,
             deleting: false,
             after: After::Nothing,
@@ -156,10 +120,21 @@ impl State {
         Action::Save(vec![entry])
     }
 
-    /// The old page that is open, as long as it exists.
-    fn open<'a>(&self, pages: &[Kept<'a>]) -> Option<Kept<'a>> {
-        let id = self.reading?;
-        pages.iter().find(|page| page.id == id).copied()
+    fn shown<'a>(&self, ctx: &Ctx<'a>) -> Shown<'a> {
+        self.shelf.shown(ctx, self.month, self.reading)
+    }
+
+    fn turn(&mut self, month: Month, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        let from = self.shown(ctx).month;
+        self.month = Some(month);
+        let shown = self.shown(ctx);
+        // An arrow that has no further month to go to loses the focus, which would begin anew at the sidebar.
+        let other = match from {
+            Some(from) if month < from && shown.earlier.is_none() => Some(pages::LATER),
+            Some(from) if month > from && shown.later.is_none() => Some(pages::EARLIER),
+            _ => None,
+        };
+        Action::Run(pages::at_the_top(other))
     }
 }
 
@@ -176,7 +151,7 @@ impl Screen for State {
             Message::Another => self.prompt = self.prompt.wrapping_add(1),
             Message::Keep => return self.keep(After::Read),
             Message::New => {
-                self.listed = false;
+                (self.listed, self.month) = (false, None);
                 if self.reading.take().is_none() {
                     return self.keep(After::Blank);
                 }
@@ -185,6 +160,7 @@ impl Screen for State {
                 self.reading = Some(id);
                 self.listed = false;
             }
+            Message::Month(month) => return self.turn(month, ctx),
             Message::Write => {
                 self.reading = None;
                 self.listed = false;
@@ -201,9 +177,10 @@ impl Screen for State {
             Message::Saved => {
                 match std::mem::replace(&mut self.after, After::Nothing) {
                     After::Nothing => return Action::None,
-                    After::Read => self.reading = kept(ctx).first().map(|page| page.id),
+                    After::Read => self.reading = self.shelf.newest(ctx),
                     After::Blank => {}
                 }
+                self.month = None;
                 self.clear();
             }
             Message::NotSaved => self.after = After::Nothing,
@@ -212,13 +189,14 @@ impl Screen for State {
     }
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
-        let kept = kept(ctx);
+        let shown = self.shown(ctx);
         if ctx.width() >= Width::Wide {
-            pages::beside(self, ctx, &kept, page::page(self, ctx, &kept))
+            let page = page::page(self, ctx, shown.open);
+            pages::beside(self, ctx, &shown, page)
         } else if self.listed {
-            pages::alone(self, ctx, &kept)
+            pages::alone(self, ctx, &shown)
         } else {
-            page::page(self, ctx, &kept)
+            page::page(self, ctx, shown.open)
         }
     }
 

@@ -1,13 +1,15 @@
 //! The words of one screen: a private page.
 
 use super::dates;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 pub const TITLE: &str = "Journal";
 pub const ENTRIES: &str = "Your pages";
 pub const NO_ENTRIES: &str = "Pages you keep stand here. There is no need to write every day.";
 pub const SHOW_ENTRIES: &str = "Your pages";
 pub const HIDE_ENTRIES: &str = "Back to the page";
+pub const EARLIER: &str = "Earlier month";
+pub const LATER: &str = "Later month";
 pub const NEW_ENTRY: &str = "New entry";
 pub const KEEP: &str = "Keep this page";
 pub const TITLE_FIELD: &str = "Title, if you like";
@@ -35,14 +37,28 @@ pub fn when(at: DateTime<FixedOffset>) -> String {
     )
 }
 
+/// "Saturday 14 November, 21:06", with the year where it is another.
+pub fn written(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> String {
+    format!("{}, {}", full_day(at, now), time(at))
+}
+
 /// "21:14".
 pub fn time(at: DateTime<FixedOffset>) -> String {
     dates::time(at.naive_local())
 }
 
+/// "November 2026".
+pub fn month(day: NaiveDate) -> String {
+    format!("{} {}", dates::month(day), day.year())
+}
+
+/// "Saturday 14", under the name of the month.
+pub fn day(at: DateTime<FixedOffset>) -> String {
+    format!("{} {}", dates::weekday(at.weekday()), at.day())
+}
+
 /// "Saturday 14 November", with the year where it is another.
-pub fn day(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> String {
-    use chrono::Datelike;
+pub fn full_day(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> String {
     if at.year() == now.year() {
         dates::day(at.date_naive())
     } else {

@@ -1,9 +1,9 @@
 //! What the keyboard is promised, on every screen, in every size, with much to show and with nothing.
 
-use crate::app::{MADE_UP, Sitting, WIDE, furnish, within};
+use crate::app::{MADE_UP, Sitting, WIDE, bytes_under, furnish, within};
 use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
 use goldseam::app::{Message, frame};
-use goldseam::domain::settings::TextSize;
+use goldseam::domain::settings::{TextSize, ThemeChoice};
 use goldseam::screen::Place;
 use goldseam::ui::access::{Info, Node, Role, Snapshot};
 use iced::keyboard::key::Named;
@@ -267,6 +267,72 @@ fn nothing_is_cut_off_at_the_sides() {
     everywhere(cut_off);
 }
 
+/// All that is promised of one page, in every size.
+fn page(sitting: &mut Sitting, what: &str) -> Vec<String> {
+    let rules = [nameless, tab_order, presses, cut_off];
+    let mut faults = Vec::new();
+    sizes(sitting, |sitting, size| {
+        for rule in rules {
+            sitting.look_afresh();
+            let found = rule(sitting);
+            faults.extend(found.into_iter().map(|f| format!("{what}, {size}: {f}")));
+        }
+    });
+    faults
+}
+
+#[test]
+fn the_pages_that_no_place_leads_to_keep_the_promises_too() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in_together(&mut sitting, "Maya", MADE_UP);
+    go(&mut sitting, &Place::Guide(GUIDES[0].to_owned()));
+    sitting.press("Pass the laptop to Jon");
+    sitting.sees("Maya’s page is shut.");
+    let mut faults = page(&mut sitting, "the hand-over");
+    drop(sitting);
+
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Jon", MADE_UP);
+    sitting.sees("Alone, door locked");
+    go(&mut sitting, &Place::Guide(GUIDES[1].to_owned()));
+    while sitting.has("Next page") {
+        sitting.press("Next page");
+    }
+    sitting.press("To the end");
+    faults.extend(page(&mut sitting, "the end of a guide"));
+    drop(sitting);
+
+    // Every copy of it, so that none can stand in.
+    for (file, _) in bytes_under(home.path()) {
+        if file.to_string_lossy().contains("household.json") {
+            std::fs::write(file, "{").unwrap();
+        }
+    }
+    let mut sitting = Sitting::begin(home.path());
+    sitting.find("Close Goldseam");
+    faults.extend(page(&mut sitting, "trouble"));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A theme has edges and rules of its own; high contrast takes away pictures that stand for a control.
+#[test]
+fn dark_and_high_contrast_name_and_hold_everything_too() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    let mut faults = Vec::new();
+    for theme in [ThemeChoice::Dark, ThemeChoice::HighContrast] {
+        sitting.theme(theme);
+        let rule = |sitting: &mut Sitting| [nameless(sitting), cut_off(sitting)].concat();
+        faults.extend(walk(&mut sitting, &format!("Maya, {theme:?}"), rule));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 fn planted(id: u64, bounds: Rectangle, children: Vec<u64>) -> Node {
     Node {
         id,
@@ -360,5 +426,45 @@ fn dialogs_keep_the_focus_and_give_it_back() {
     for place in [Place::Home, Place::Steps, Place::Settings] {
         go(&mut sitting, &place);
         dialog(&mut sitting, "Menu");
+    }
+}
+
+#[test]
+fn what_cannot_be_taken_back_is_asked_in_a_dialog_that_gives_the_focus_back() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    go(&mut sitting, &Place::Journal);
+    let first = sitting.snapshot();
+    let first = first.of(Role::ListOption).find(|node| node.focusable);
+    let first = named(first.unwrap());
+    sitting.press(&first);
+    dialog(&mut sitting, "Delete");
+    go(&mut sitting, &Place::Commitments);
+    let snapshot = sitting.snapshot();
+    let mut names = snapshot.focusables().map(named);
+    let set_down = names.find(|name| name.starts_with("Set this down"));
+    dialog(&mut sitting, &set_down.unwrap());
+}
+
+#[test]
+fn the_last_arrow_of_the_journal_hands_the_focus_to_the_other() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    go(&mut sitting, &Place::Journal);
+    for (arrow, other) in [
+        ("Earlier month", "Later month"),
+        ("Later month", "Earlier month"),
+    ] {
+        assert!(sitting.has(arrow), "the made-up journal is one month long");
+        while sitting.has(arrow) {
+            sitting.press(arrow);
+        }
+        assert_eq!(sitting.focus().as_deref(), Some(other));
     }
 }

@@ -1,6 +1,7 @@
 //! One page: the one being written, or an old one.
 
-use super::{After, Kept, Message, State};
+use super::months::Kept;
+use super::{After, Message, State};
 use crate::screen::{Ctx, Saving, pieces};
 use crate::text::{common, journal as words};
 use crate::ui::card::rule;
@@ -14,8 +15,13 @@ use crate::ui::{
     Center, Column, Element, Fill, Padding, Row, column, container, row, space as gap,
 };
 
-pub(super) fn page<'a>(state: &'a State, ctx: &Ctx<'a>, kept: &[Kept<'a>]) -> Element<'a, Message> {
-    match state.open(kept) {
+/// `open` is the old page that is read.
+pub(super) fn page<'a>(
+    state: &'a State,
+    ctx: &Ctx<'a>,
+    open: Option<Kept<'a>>,
+) -> Element<'a, Message> {
+    match open {
         Some(page) => reading(ctx, page),
         None => new(state, ctx),
     }
@@ -134,7 +140,11 @@ fn reading<'a>(ctx: &Ctx<'a>, page: Kept<'a>) -> Element<'a, Message> {
     } else {
         h1(page.journal.title.as_str())
     };
-    let head = column![small(words::when(page.at)).style(tone::soft), title].spacing(space::S4);
+    let head = column![
+        small(words::written(page.at, ctx.now)).style(tone::soft),
+        title
+    ]
+    .spacing(space::S4);
     let content = Column::new()
         .push(top(ctx))
         .push(head)

@@ -1,39 +1,56 @@
-//! The list of one's pages: a date, and a title or the first words. No figure says how many there are.
+//! The list of one's pages, a month at a time: a date, and a title or the first words. No figure says how many there are.
 
-use super::{Kept, Message, State};
+use super::months::Shown;
+use super::stop::one_stop;
+use super::{Message, Month, State};
 use crate::screen::{Ctx, pieces};
 use crate::text::journal as words;
-use crate::ui::access::{Ring, Role, access};
+use crate::ui::access::{Ring, Role, access, nav};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{quiet, secondary};
-use crate::ui::icon::Icon;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
-use crate::ui::text::{h2, read, small, text, tone};
+use crate::ui::text::{h2, heading, read, small, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Column, Element, Fill, Padding, column, container, row};
+use crate::ui::{Center, Column, Element, Fill, Padding, Task, column, container, row};
 use iced::widget::button;
+use iced::widget::scrollable::AbsoluteOffset;
 use unicode_segmentation::UnicodeSegmentation;
+
+pub(super) const EARLIER: &str = "journal/earlier";
+pub(super) const LATER: &str = "journal/later";
+const LIST: &str = "journal/list";
+
+/// From the edge of a row to its words.
+const ROW: f32 = space::S12;
+
+/// The list from its beginning, and the focus on a control if one is named.
+pub(super) fn at_the_top(focus: Option<&'static str>) -> Task<Message> {
+    let top = iced::widget::operation::scroll_to(LIST, AbsoluteOffset { x: 0.0, y: 0.0 });
+    top.chain(focus.map_or_else(Task::none, nav::to))
+}
 
 /// The list beside the page; its heading stands in the bar above.
 pub(super) fn beside<'a>(
     state: &'a State,
     ctx: &Ctx<'a>,
-    kept: &[Kept<'a>],
+    shown: &Shown<'a>,
     page: Element<'a, Message>,
 ) -> Element<'a, Message> {
     let new = secondary(words::NEW_ENTRY)
         .icon(Icon::Plus)
         .wide()
         .on_press(Message::New);
-    let entries = container(entries(state, ctx, kept)).padding([0.0, space::S16]);
-    let entries = access(Role::List, pieces::scrolled(entries)).name(words::ENTRIES);
-    let list = column![
-        entries,
-        container(Element::from(new)).padding([0.0, space::S24])
-    ]
-    .spacing(space::S16);
+    let month = months(shown)
+        .map(|months| container(months).padding(Padding::ZERO.left(space::S24).right(space::S16)));
+    let entries = container(entries(state, ctx, shown)).padding([0.0, space::S12]);
+    let list = Column::new()
+        .push(month)
+        .push(one_stop(listed(pieces::scrolled(entries).id(LIST))))
+        .push(container(Element::from(new)).padding([space::S8, space::S24]))
+        .spacing(space::S8);
     let list = container(list)
-        .padding(Padding::ZERO.bottom(space::S16))
+        .padding(Padding::ZERO.bottom(space::S8))
         .width(size::LIST)
         .height(Fill)
         .style(style::sunk);
@@ -43,19 +60,61 @@ pub(super) fn beside<'a>(
 pub(super) fn alone<'a>(
     state: &'a State,
     ctx: &Ctx<'a>,
-    kept: &[Kept<'a>],
+    shown: &Shown<'a>,
 ) -> Element<'a, Message> {
     let back = quiet(words::HIDE_ENTRIES)
         .icon(Icon::ArrowLeft)
+        .compact()
+        .flush()
         .on_press(Message::List(false));
-    let margin = ctx.width().margin();
-    let list = column![back, h2(words::ENTRIES), entries(state, ctx, kept)].spacing(space::S12);
-    pieces::scrolled(container(list).padding([space::S16, margin])).into()
+    let head = Column::new()
+        .push(Element::from(back))
+        .push(h2(words::ENTRIES))
+        .push(months(shown))
+        .spacing(space::S4);
+    let entries = listed(entries(state, ctx, shown));
+    let list = column![container(head).padding([0.0, ROW]), one_stop(entries)].spacing(space::S4);
+    // The rows are tinted a little beyond their words, which stand in line with the rest of the page.
+    let margin = ctx.width().margin() - ROW;
+    let list = container(list).padding([space::S16, margin]);
+    pieces::scrolled(list).id(LIST).into()
 }
 
-fn entries<'a>(state: &State, ctx: &Ctx<'a>, kept: &[Kept<'a>]) -> Element<'a, Message> {
+fn listed<'a>(list: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    access(Role::ListBox, list).name(words::ENTRIES).into()
+}
+
+/// The month that is listed, and the way to the ones before and after it that have pages.
+fn months<'a>(shown: &Shown<'a>) -> Option<Element<'a, Message>> {
+    let name = heading(3, Type::Label, words::month(shown.month?));
+    let earlier = turn(Icon::ChevronLeft, EARLIER, words::EARLIER, shown.earlier);
+    let later = turn(Icon::ChevronRight, LATER, words::LATER, shown.later);
+    let line = row![container(name).width(Fill), earlier, later];
+    Some(line.align_y(Center).into())
+}
+
+/// Keeps its place where there is nothing to turn to, so that the other arrow stays where the pointer is.
+fn turn<'a>(face: Icon, id: &'static str, name: &str, to: Option<Month>) -> Element<'a, Message> {
+    let Some(to) = to else {
+        return crate::ui::space().width(size::COMPACT).into();
+    };
+    let face = container(icon(face, size::ICON_LARGE)).center(size::COMPACT);
+    let arrow = button(face)
+        .padding(0)
+        .style(style::bare)
+        .on_press(Message::Month(to));
+    access(Role::Button, arrow)
+        .name(name)
+        .description(words::month(to))
+        .id(id)
+        .ring(Ring::On(radius::CONTROL))
+        .on_activate(Message::Month(to))
+        .into()
+}
+
+fn entries<'a>(state: &State, ctx: &Ctx<'a>, shown: &Shown<'a>) -> Element<'a, Message> {
     let mut rows: Vec<(bool, Element<'a, Message>)> = Vec::new();
-    let writing = state.open(kept).is_none();
+    let writing = shown.open.is_none();
     if !state.is_blank() {
         let title = state.title.trim();
         let title = if title.is_empty() {
@@ -63,17 +122,19 @@ fn entries<'a>(state: &State, ctx: &Ctx<'a>, kept: &[Kept<'a>]) -> Element<'a, M
         } else {
             title.to_owned()
         };
-        let day = words::NOW_WRITING.to_owned();
-        rows.push((writing, entry(day, title, writing, Message::Write)));
+        let (day, spoken) = (words::NOW_WRITING.to_owned(), words::NOW_WRITING);
+        let row = entry(day, spoken, title, writing, Message::Write);
+        rows.push((writing, row));
     }
-    for page in kept {
-        let here = state.reading == Some(page.id);
-        let day = words::day(page.at, ctx.now);
-        rows.push((here, entry(day, page.name(), here, Message::Read(page.id))));
+    for page in &shown.pages {
+        let here = shown.open.is_some_and(|open| open.id == page.id);
+        let (day, spoken) = (words::day(page.at), words::full_day(page.at, ctx.now));
+        let row = entry(day, &spoken, page.name(), here, Message::Read(page.id));
+        rows.push((here, row));
     }
-    if kept.is_empty() {
+    if shown.month.is_none() {
         let none = read(words::NO_ENTRIES).style(tone::soft).width(Fill);
-        let none = container(none).padding([space::S8, space::S12]);
+        let none = container(none).padding([space::S8, ROW]);
         rows.push((true, none.into()));
     }
     ruled(rows)
@@ -87,7 +148,7 @@ fn ruled(rows: Vec<(bool, Element<'_, Message>)>) -> Element<'_, Message> {
         let line: Element<'_, Message> = if tinted || above_is_tinted {
             crate::ui::space().height(size::HAIRLINE).into()
         } else {
-            container(rule()).padding([0.0, space::S12]).into()
+            container(rule()).padding([0.0, ROW]).into()
         };
         list = list.push(line).push(row);
         above_is_tinted = tinted;
@@ -106,20 +167,25 @@ fn short(name: &str) -> String {
     }
 }
 
-fn entry<'a>(day: String, name: String, here: bool, message: Message) -> Element<'a, Message> {
-    let spoken = format!("{day}, {name}");
+/// `spoken` is the day for those who do not see the month above.
+fn entry<'a>(
+    day: String,
+    spoken: &str,
+    name: String,
+    here: bool,
+    message: Message,
+) -> Element<'a, Message> {
+    let spoken = format!("{spoken}, {name}");
     let name = container(text(Type::Read, short(&name)).width(Fill))
         .max_height(2.0 * Type::Read.line())
         .clip(true);
     let face = column![small(day).style(tone::soft), name];
-    let face = container(face)
-        .padding([space::S12, space::S12])
-        .width(Fill);
+    let face = container(face).padding([space::S12, ROW]).width(Fill);
     let row = button(face)
         .padding(0)
         .style(style::listed(here))
         .on_press(message.clone());
-    access(Role::Button, row)
+    access(Role::ListOption, row)
         .name(spoken)
         .selected(here)
         .ring(Ring::On(radius::CONTROL))

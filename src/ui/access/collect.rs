@@ -181,6 +181,7 @@ impl<T, F: Fn(Snapshot) + Send> Operation<T> for Collector<F> {
     fn text_input(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn TextInput) {
         let (top, _) = self.top();
         let info = &mut self.nodes.get_mut()[top].info;
+        // What the wrapper says wins: an empty field gives its placeholder here.
         if info.role == Role::TextInput && info.value.is_none() {
             info.value = Some(state.text().to_owned());
         }

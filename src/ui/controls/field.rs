@@ -209,6 +209,10 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             } else {
                 Ring::Around(radius::CONTROL)
             });
+        // An upstream field that is empty gives its placeholder as what it holds. A passphrase is told to nobody.
+        if !f.secret {
+            input = input.value(f.value);
+        }
         if f.focused {
             input = input.always_ringed();
         }

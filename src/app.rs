@@ -256,7 +256,9 @@ impl App {
     }
 
     fn intent(&mut self, intent: Intent) -> Task<Message> {
-        use crate::screen::{door, guide, help, journal, settings, setup, trouble, weekly};
+        use crate::screen::{
+            check_in, door, guide, help, journal, settings, setup, trouble, weekly,
+        };
         match intent {
             Intent::Door(door::Intent::Unlock {
                 person,
@@ -264,7 +266,8 @@ impl App {
                 both,
             }) => self.unlock(person, passphrase, both),
             Intent::Setup(setup::Intent::Begin { names }) => self.found(names),
-            Intent::Setup(setup::Intent::HandTo(person))
+            Intent::CheckIn(check_in::Intent::HandTo(person))
+            | Intent::Setup(setup::Intent::HandTo(person))
             | Intent::Guide(guide::Intent::HandTo(person)) => self.hand_to(person, Then::GoOn),
             Intent::Setup(setup::Intent::Join {
                 person,
@@ -301,7 +304,6 @@ impl App {
             Intent::Together(never)
             | Intent::Alone(never)
             | Intent::Steps(never)
-            | Intent::CheckIn(never)
             | Intent::Commitments(never)
             | Intent::Jar(never) => match never {},
         }

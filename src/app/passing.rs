@@ -4,7 +4,7 @@ use super::session::{Once, secret};
 use super::shown::{self, Shown};
 use super::{App, Message as AppMessage, focus, notices};
 use crate::domain::PersonId;
-use crate::screen::{Action, Entry, Screen as _, guide, hand_over, setup};
+use crate::screen::{Action, Entry, Screen as _, check_in, guide, hand_over, setup};
 use crate::store::{UnlockError, WriteKeys};
 use iced::Task;
 use std::sync::Arc;
@@ -112,6 +112,9 @@ impl App {
             Then::GoOn => {
                 let message = match &self.shown {
                     Shown::Guide(_) => shown::Message::Guide(guide::Message::Handed(over.to)),
+                    Shown::CheckIn(_) => {
+                        shown::Message::CheckIn(check_in::Message::Handed(over.to))
+                    }
                     Shown::Setup(_) => shown::Message::Setup(setup::Message::Handed(over.to)),
                     _ => return Task::none(),
                 };

@@ -6,7 +6,7 @@
 mod ask;
 mod close;
 
-use super::{Action, Ctx, Draft, Entry, Never, Place, Screen, pieces};
+use super::{Action, Ctx, Draft, Entry, Place, Screen, pieces};
 use crate::domain::record::{CheckIn, Level, More, Pulse};
 use crate::domain::{Kind, PersonId, Room, Words};
 use crate::text::check_in as words;
@@ -62,6 +62,8 @@ enum Stage {
 #[derive(Clone)]
 pub enum Message {
     Whose(PersonId),
+    /// The laptop is with this person.
+    Handed(PersonId),
     Rated(usize, Answer),
     Feeling(String, bool),
     OwnWord(Words),
@@ -71,6 +73,13 @@ pub enum Message {
     Go(Place),
     Saved,
     NotSaved,
+}
+
+/// What only a check-in asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// It is this person's, and private until they say otherwise: pass the laptop, then send `Handed`.
+    HandTo(PersonId),
 }
 
 /// Neither prints anything of what was answered.
@@ -197,11 +206,12 @@ fn level(answer: Answer) -> Option<Level> {
 
 impl Screen for State {
     type Message = Message;
-    type Intent = Never;
+    type Intent = Intent;
 
-    fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Never> {
+    fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Intent> {
         match message {
-            Message::Whose(person) => *self = Self::blank(Some(person)),
+            Message::Whose(person) => return Action::Ask(Intent::HandTo(person)),
+            Message::Handed(person) => *self = Self::blank(Some(person)),
             Message::Rated(question, answer) => {
                 if let Some(rated) = self.pulse.get_mut(question) {
                     // Pressing the same word again takes the answer back.

@@ -120,10 +120,13 @@ fn check_ins(sitting: &mut Sitting) {
     sitting.press("Check in");
     sitting.sees("Whose check-in?");
     sitting.press("Maya");
+    sitting.press("I am Maya");
     sitting.type_into("A note", PRIVATE[3]);
     sitting.press("Save");
     sitting.sees("Only Maya can open it.");
     sitting.press("Jon’s check-in");
+    sitting.never_sees(PRIVATE[3]);
+    sitting.press("I am Jon");
     sitting.type_into("A note", OFFERED);
     sitting.press("Offer it to Maya");
     sitting.sees("This is what Maya will be able to read, all of it");

@@ -1,7 +1,7 @@
 //! Leaving: in a hurry, by a power cut, because nobody is there any more.
 
 use crate::app::{MADE_UP, Sitting, files_with, furnish};
-use crate::evening::{MAYAS, come_in, set_up};
+use crate::evening::{MAYAS, come_in, come_in_together, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
 use goldseam::domain::Kind;
@@ -249,4 +249,32 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
     let mut sitting = sitting.start_again();
     come_in(&mut sitting, "Maya", MADE_UP);
     assert_eq!(kept(&sitting), 1);
+}
+
+#[test]
+fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_cut() {
+    const NOTE: &str = "I still count the minutes when he is late.";
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in_together(&mut sitting, "Jon", MADE_UP);
+    sitting.press("Check in");
+    sitting.press("Maya");
+    // Jon opened the door, so Maya first shows that she is here.
+    sitting.sees("Pass the laptop to Maya");
+    sitting.type_into("Maya’s passphrase", MADE_UP);
+    sitting.press("Open my page");
+    sitting.type_into("A note", NOTE);
+    sitting.until("the note to be sealed", |sitting| {
+        !files_of(sitting, "draft-").is_empty()
+    });
+    assert!(files_with(sitting.home(), NOTE).is_empty(), "sealed");
+    let mut sitting = sitting.start_again();
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("Check in");
+    assert!(sitting.value("A note").contains(NOTE), "{}", sitting.told());
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Jon", MADE_UP);
+    sitting.press("Check in");
+    sitting.never_sees(NOTE);
 }

@@ -91,7 +91,10 @@ pub fn play_role() {
             .unwrap();
     } else {
         let path = std::env::var(HOME).unwrap();
-        app::run::window(move || app(Path::new(&path), place(&role))).unwrap();
+        app::run::window(goldseam::domain::settings::TextSize::Normal, move || {
+            app(Path::new(&path), place(&role))
+        })
+        .unwrap();
     }
     std::process::exit(0);
 }

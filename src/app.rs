@@ -72,6 +72,8 @@ pub struct App {
     last_activity: DateTime<FixedOffset>,
     lock_armed: bool,
     leaving: bool,
+    /// Turns whenever more than a word may look different; see [`App::style`].
+    turn: u8,
     page: page::Desk,
     /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
     opened_by: Option<(PersonId, Words)>,
@@ -84,6 +86,7 @@ impl App {
             return Task::none();
         }
         let dialog_before = self.has_dialog();
+        let may_change_much = changes_much(&message);
         let task = match message {
             Message::Screen(message) => self.screen(message),
             Message::HandOver(message) => self.hand_over(message),
@@ -110,6 +113,9 @@ impl App {
             Message::Left => iced::exit(),
         };
         let drafts = self.watch_drafts();
+        if may_change_much && !self.keeping.typed() {
+            self.turn = self.turn.wrapping_add(1);
+        }
         let focus = self.focus.after(dialog_before, self.has_dialog());
         Task::batch([task, drafts, focus])
     }
@@ -339,6 +345,15 @@ impl App {
         matches!(&self.behind, Some((_, Shown::Setup(_))))
     }
 
+    /// What lies under everything. The software renderer paints anew only what it finds changed, and misses words that are
+    /// new where another page was; a ground that is another one, by less than anybody sees, makes it paint the whole.
+    pub fn style(&self, theme: &ui::Theme) -> iced::theme::Style {
+        use iced::theme::Base as _;
+        let mut style = theme.base();
+        style.background_color.a = 1.0 - f32::from(self.turn) * f32::EPSILON;
+        style
+    }
+
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
             event::listen_with(|event, status, window| {
@@ -352,4 +367,15 @@ impl App {
     fn worker(&self) -> Option<&Worker<Store>> {
         self.worker.as_ref()
     }
+}
+
+/// Whether a message may change more than where the focus is.
+fn changes_much(message: &Message) -> bool {
+    !matches!(
+        message,
+        Message::Focus(_)
+            | Message::Shortcut(
+                Shortcut::Focus { .. } | Shortcut::ShiftPressed | Shortcut::Activity
+            )
+    )
 }

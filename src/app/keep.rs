@@ -39,6 +39,7 @@ pub(super) struct Keeping {
     /// Private drafts sealed in this joint sitting, to be struck out when their page is saved.
     sealed: BTreeSet<(Room, String)>,
     drafts_armed: bool,
+    typed: bool,
     /// What could not be saved yet; the screen still shows the words.
     waiting: Batch,
 }
@@ -188,6 +189,7 @@ impl App {
     pub(super) fn watch_drafts(&mut self) -> Task<AppMessage> {
         let drafts = self.shown.drafts();
         let changed = self.world.take_drafts(drafts);
+        self.keeping.typed = !changed.is_empty();
         self.keeping.dirty.extend(changed);
         if self.keeping.dirty.is_empty() {
             Task::none()
@@ -251,6 +253,11 @@ impl App {
 }
 
 impl Keeping {
+    /// Whether the last message was somebody typing.
+    pub(super) fn typed(&self) -> bool {
+        self.typed
+    }
+
     /// The page was saved: what was sealed of it while it was typed goes.
     fn strike_out(&mut self, room: Room) {
         let (gone, kept) = std::mem::take(&mut self.sealed)

@@ -64,6 +64,7 @@ impl App {
             last_activity: now,
             lock_armed: false,
             leaving: false,
+            turn: 0,
             page: page::Desk::default(),
             opened_by: None,
         }
@@ -109,6 +110,7 @@ pub fn window(text: TextSize, boot: impl Fn() -> App + 'static) -> iced::Result 
         .title(common::WINDOW_TITLE)
         .subscription(App::subscription)
         .theme(|app: &App| app.world.theme)
+        .style(App::style)
         .scale_factor(|app: &App| app.world.settings.text_size.factor())
         .default_font(ui::fonts::SANS)
         .window(window::Settings {

@@ -189,8 +189,8 @@ kinds! {
 
 impl<'de> Deserialize<'de> for Kind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json: Box<str> = Box::<RawValue>::deserialize(deserializer)?.into();
-        let json = Zeroizing::new(json.into_string());
+        let json: Zeroizing<Box<str>> =
+            Zeroizing::new(Box::<RawValue>::deserialize(deserializer)?.into());
         // A kind we do not know, and one we know with something in it that we do not, are both a newer version's.
         Known::deserialize(&mut serde_json::Deserializer::from_str(&json))
             .or_else(|_| serde_json::from_str(&json).map(Self::Unknown))

@@ -109,13 +109,14 @@ fn open<T: DeserializeOwned>(sealed: &[u8], keys: &RoomKeys) -> Result<Opened<T>
         goldseam: Head,
     }
     let plain = seal::open(sealed, &keys.identity).map_err(|_| Unfit::Damaged)?;
-    match serde_json::from_slice(&plain) {
+    let json = seal::unpadded(&plain);
+    match serde_json::from_slice(json) {
         Ok(content) => Ok(Opened {
             content,
             hash: Hash::of(sealed),
         }),
         // Read again for the head alone: a newer layout is not damage. Only who knows the seal may say so.
-        Err(_) => match serde_json::from_slice::<Fence>(&plain) {
+        Err(_) => match serde_json::from_slice::<Fence>(json) {
             Ok(fence) if fence.goldseam.seal != keys.seal => Err(Unfit::Foreign),
             Ok(fence) if fence.goldseam.schema > SCHEMA => Err(Unfit::TooNew),
             _ => Err(Unfit::Damaged),

@@ -12,10 +12,12 @@
 //! summary        the weekly page: composed, laid out, written as PDF, drawn for the preview
 //! text           every sentence of the interface
 //! demo           Maya and Jon, made up
+//! assets         the typefaces, once for the interface and for what is printed
 //! ```
 //!
 //! A room may only open the doors listed here, and a test holds it to that:
-//! `domain`, `text` ← nothing · `content`, `store`, `demo` ← domain · `summary` ← domain, text · `ui` ← iced only ·
+//! `domain`, `text`, `assets` ← nothing · `content`, `store`, `demo` ← domain · `summary` ← domain, text,
+//! assets · `ui` ← iced and assets ·
 //! `screen` ← ui, text, domain, content · `app`, `cli` ← everything. The toolkit is named only under `app`, `screen`, `ui`.
 //!
 //! One thing happens like this. A person presses a control; its message reaches the screen, which answers with an
@@ -25,6 +27,7 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+pub mod assets;
 pub mod cli;
 pub mod content;
 pub mod demo;

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 const ROOMS: &[&str] = &[
-    "app", "cli", "content", "demo", "domain", "screen", "store", "summary", "text", "ui",
+    "app", "assets", "cli", "content", "demo", "domain", "screen", "store", "summary", "text", "ui",
 ];
 
 fn root() -> &'static Path {

@@ -5,25 +5,130 @@
 
 use super::{Part, PersonId, RecordId, Week, Words};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeSeed, Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
+use zeroize::Zeroizing;
 
 /// Fields written by a newer version, kept as they came.
 pub type More = Map<String, Value>;
 
-/// Something one person did, said or wrote, at one moment.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    pub id: RecordId,
-    pub at: DateTime<FixedOffset>,
-    pub by: PersonId,
-    pub what: Kind,
-    /// The record that this one takes the place of. In the shared room both stay readable.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amends: Option<RecordId>,
-    #[serde(flatten)]
-    pub more: More,
+/// Structs with the fields named and, in `more`, any others.
+///
+/// Read by hand, for `#[serde(flatten)]` would read each value twice, and unlocking reads ten years of them.
+macro_rules! open {
+    ($($(#[$doc:meta])* $name:ident {
+        $($(#[$($about:tt)*])* $field:ident: $type:ty),* $(,)?
+    })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub struct $name {
+            $($(#[$($about)*])* pub $field: $type,)*
+            #[serde(flatten)]
+            pub more: More,
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Fields;
+
+                impl<'de> Visitor<'de> for Fields {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str(stringify!($name))
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        let mut more = More::new();
+                        $(let mut $field: Option<$type> = None;)*
+                        while let Some(key) = map.next_key_seed(Names(&[$(stringify!($field)),*]))? {
+                            match key {
+                                $(Key::Known(stringify!($field)) => {
+                                    if $field.replace(map.next_value()?).is_some() {
+                                        return Err(A::Error::duplicate_field(stringify!($field)));
+                                    }
+                                })*
+                                Key::Known(name) => return Err(A::Error::unknown_field(name, &[])),
+                                Key::Other(name) => drop(more.insert(name, map.next_value()?)),
+                            }
+                        }
+                        Ok($name {
+                            $($field: match $field {
+                                Some(value) => value,
+                                None => where_absent!($field $([$($about)*])*),
+                            },)*
+                            more,
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(Fields)
+            }
+        }
+    )*};
+}
+
+/// What a field holds where none was written: `#[serde(default)]` is looked for among its attributes.
+macro_rules! where_absent {
+    ($field:ident [serde(default $($_more:tt)*)] $($_rest:tt)*) => {
+        Default::default()
+    };
+    ($field:ident [$($_other:tt)*] $($rest:tt)*) => {
+        where_absent!($field $($rest)*)
+    };
+    ($field:ident) => {
+        return Err(A::Error::missing_field(stringify!($field)))
+    };
+}
+
+/// The names of a struct's fields, as Rust writes them; JSON has `-` where they have `_`.
+struct Names(&'static [&'static str]);
+
+enum Key {
+    Known(&'static str),
+    Other(String),
+}
+
+impl<'de> DeserializeSeed<'de> for Names {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Names {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        let in_json = |byte| if byte == b'_' { b'-' } else { byte };
+        let known = self
+            .0
+            .iter()
+            .find(|name| name.len() == key.len() && name.bytes().map(in_json).eq(key.bytes()));
+        Ok(known.map_or_else(|| Key::Other(key.to_owned()), |name| Key::Known(name)))
+    }
+}
+
+open! {
+    /// Something one person did, said or wrote, at one moment.
+    Record {
+        id: RecordId,
+        at: DateTime<FixedOffset>,
+        by: PersonId,
+        what: Kind,
+        /// The record that this one takes the place of. In the shared room both stay readable.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        amends: Option<RecordId>,
+    }
 }
 
 impl fmt::Debug for Record {
@@ -34,10 +139,27 @@ impl fmt::Debug for Record {
     }
 }
 
-/// What a record says. `Unknown` is what a newer version wrote; it is kept, and shown to nobody.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
+/// The kinds this version knows, for writing and for reading.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident($body:ty),)*) => {
+        /// What a record says. `Unknown` is what a newer version wrote; it is kept, and shown to nobody.
+        #[derive(Clone, PartialEq, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Kind {
+            $($(#[$doc])* $name($body),)*
+            #[serde(untagged)]
+            Unknown(Value),
+        }
+
+        #[derive(Deserialize)]
+        #[serde(remote = "Kind", rename_all = "kebab-case")]
+        enum Known {
+            $($name($body),)*
+        }
+    };
+}
+
+kinds! {
     /// The part a person says they had; the latest counts. Shared, for it decides which pages are whose.
     Part(PartTaken),
     CheckIn(CheckIn),
@@ -63,8 +185,17 @@ pub enum Kind {
     /// Whether a person's own line stands on the weekly page.
     Line(Line),
     Approval(Approval),
-    #[serde(untagged)]
-    Unknown(Value),
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json: Zeroizing<Box<str>> =
+            Zeroizing::new(Box::<RawValue>::deserialize(deserializer)?.into());
+        // A kind we do not know, and one we know with something in it that we do not, are both a newer version's.
+        Known::deserialize(&mut serde_json::Deserializer::from_str(&json))
+            .or_else(|_| serde_json::from_str(&json).map(Self::Unknown))
+            .map_err(D::Error::custom)
+    }
 }
 
 impl fmt::Debug for Kind {
@@ -75,22 +206,15 @@ impl fmt::Debug for Kind {
 
 /// Structs of this macro print only their name: their fields are what somebody wrote or chose.
 macro_rules! bodies {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)*
-            #[serde(flatten)]
-            pub more: More,
-        }
+    ($($(#[$doc:meta])* $name:ident { $($fields:tt)* })*) => {
+        open! { $($(#[$doc])* $name { $($fields)* })* }
 
-        impl fmt::Debug for $name {
+        $(impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(concat!(stringify!($name), "(..)"))
             }
-        }
-    )*};
+        })*
+    };
 }
 
 bodies! {
@@ -302,6 +426,56 @@ mod tests {
         assert!(matches!(record.what, Kind::Unknown(_)));
         let again: Value = serde_json::to_value(&record).unwrap();
         assert_eq!(again, serde_json::from_str::<Value>(&json).unwrap());
+    }
+
+    #[test]
+    fn a_known_kind_with_a_newer_body_is_kept_and_written_back() {
+        for what in [
+            r#"{"pillar-look":{"pillar":"honesty","level":"beyond-words"}}"#,
+            r#"{"journal":{"title":"the text is gone"}}"#,
+            r#"{"journal":{"text":["in","lines"]}}"#,
+            r#"{"journal":{"text":"two kinds in one"},"question":{"words":"?"}}"#,
+            r#"{}"#,
+            r#""journal""#,
+            "null",
+        ] {
+            let json = JOURNAL.replace(
+                r#"{"journal":{"title":"t","text":"body","colour":"blue"}}"#,
+                what,
+            );
+            let record = read(&json);
+            assert!(matches!(record.what, Kind::Unknown(_)), "{what}");
+            let again: Value = serde_json::to_value(&record).unwrap();
+            assert_eq!(again, serde_json::from_str::<Value>(&json).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_record_reads_the_same_from_a_json_value() {
+        let value: Value = serde_json::from_str(JOURNAL).unwrap();
+        assert!(serde_json::from_value::<Record>(value).unwrap() == read(JOURNAL));
+    }
+
+    #[test]
+    fn fields_that_were_not_written_are_empty_and_names_have_hyphens() {
+        let read = |words: &str| {
+            let what = format!(r#"{{"appreciation":{{{words}}}}}"#);
+            serde_json::from_str::<Kind>(&what).unwrap()
+        };
+        let Kind::Appreciation(one) = read(r#""words":"tea""#) else {
+            panic!("not known")
+        };
+        assert!(!one.from_both && one.more.is_empty());
+        let Kind::Appreciation(both) = read(r#""words":"tea","from-both":true,"from_both":1"#)
+        else {
+            panic!("not known")
+        };
+        assert!(both.from_both);
+        assert_eq!(both.more.get("from_both"), Some(&Value::from(1)));
+        assert!(matches!(
+            read(r#""words":"tea","words":"cake""#),
+            Kind::Unknown(_)
+        ));
     }
 
     #[test]

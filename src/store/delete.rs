@@ -7,7 +7,7 @@ use super::month::Month;
 use super::recover::KEPT;
 use super::save::Base;
 use super::segment::{Sealed, open_segment};
-use super::write::{Old, previous, remove_if_there, replace, sync_folder_of};
+use super::write::{Old, previous, remove_if_there, replace_sealed, sync_folder_of};
 use super::{Store, backup, seal};
 use crate::domain::{RecordId, Room};
 use std::collections::HashSet;
@@ -102,9 +102,7 @@ impl Store {
             return Ok(());
         }
         let sealed = Sealed::segment(segment.goldseam, segment.records, keys)?;
-        replace(&*self.files, path, &sealed.bytes, Old::Dropped, |read| {
-            sealed.reads_back(read, keys)
-        })
+        replace_sealed(&*self.files, path, &sealed, Old::Dropped, keys)
     }
 
     pub(super) fn remove_durably(&self, path: &Path) -> Result<(), FileError> {

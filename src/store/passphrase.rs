@@ -6,7 +6,7 @@ use super::keys::{self, Keys, Passphrase, RoomKeys, RoomSecret};
 use super::load::{Reading, file_name};
 use super::seal::{Hash, What, folder};
 use super::segment::{Drafts, Entry, Manifest, Sealed, head};
-use super::write::{Old, make_folder, remove_folder, replace};
+use super::write::{Old, make_folder, remove_folder, replace, replace_sealed};
 use super::{BACKUPS, Closed, DRAFTS, INBOX, Ledger, MANIFEST, RECOVERY, Store, backup};
 use crate::domain::{PersonId, Room};
 use serde_json::Map;
@@ -112,9 +112,7 @@ impl Store {
     ) -> Result<Ledger, SaveError> {
         let put = |name: &str, sealed: &Sealed| {
             let path = fresh.join(name);
-            replace(&*self.files, &path, &sealed.bytes, Old::Dropped, |read| {
-                sealed.reads_back(read, keys)
-            })
+            replace_sealed(&*self.files, &path, sealed, Old::Dropped, keys)
         };
         let mut segments = BTreeMap::new();
         for month in reading.months {

@@ -6,7 +6,7 @@ use super::load::{Reading, file_name, up_to_date};
 use super::month::Month;
 use super::seal::{Hash, What};
 use super::segment::{Drafts, Entry, Manifest, Sealed, head, open_segment};
-use super::write::{Old, remove_if_there, replace};
+use super::write::{Old, beside, remove_if_there, replace_sealed};
 use super::{Closed, DRAFTS, INBOX, Ledger, MANIFEST, Store};
 use crate::domain::{Record, RecordId, Room, Words};
 use std::collections::{BTreeMap, HashMap, btree_map};
@@ -50,16 +50,24 @@ impl Store {
                 .or_default()
                 .push(record);
         }
+        let mut sealed = Vec::new();
         let mut saved = Vec::new();
         for (month, new) in by_month {
             let mut base = self.base(keys, ledger, month)?;
             let before = base.records.len();
             add(&mut base.records, new)?;
             if base.records.len() > before || base.ahead {
-                saved.push(self.save_month(keys, ledger, month, base, Old::KeptAsPrevious)?);
+                let (bytes, recent) = seal_month(keys, ledger, month, base)?;
+                sealed.push(bytes);
+                saved.push(recent);
             }
         }
-        self.settle(keys, ledger, saved)
+        let months: Vec<Month> = saved.iter().map(|saved: &Recent| saved.month).collect();
+        self.settle_after(keys, ledger, saved, || {
+            months.iter().zip(&sealed).try_for_each(|(month, sealed)| {
+                self.write_month(keys, *month, sealed, Old::KeptAsPrevious)
+            })
+        })
     }
 
     /// The month as it was last saved: from memory, or where another month was touched since, from the disk.
@@ -105,29 +113,20 @@ impl Store {
         base: Base,
         old: Old,
     ) -> Result<Recent, SaveError> {
-        let known = ledger
-            .segments
-            .get(&month)
-            .map_or(0, |entry| entry.generation);
-        let generation = base.generation.max(known) + 1;
-        let head = head(
-            keys,
-            What::Segment,
-            Some(month),
-            generation,
-            ledger.generation,
-        );
-        let sealed = Sealed::segment(head, base.records.iter().collect(), keys)?;
+        let (sealed, saved) = seal_month(keys, ledger, month, base)?;
+        self.write_month(keys, month, &sealed, old)?;
+        Ok(saved)
+    }
+
+    fn write_month(
+        &self,
+        keys: &RoomKeys,
+        month: Month,
+        sealed: &Sealed,
+        old: Old,
+    ) -> Result<(), SaveError> {
         let path = self.room_folder(keys.room).join(file_name(month));
-        replace(&*self.files, &path, &sealed.bytes, old, |read| {
-            sealed.reads_back(read, keys)
-        })?;
-        Ok(Recent {
-            month,
-            hash: Hash::of(&sealed.bytes),
-            generation,
-            records: base.records,
-        })
+        replace_sealed(&*self.files, &path, sealed, old, keys)
     }
 
     /// Write down in the manifest what was saved; only now is it known to be the last.
@@ -137,15 +136,36 @@ impl Store {
         ledger: &mut Ledger,
         saved: Vec<Recent>,
     ) -> Result<(), SaveError> {
+        self.settle_after(keys, ledger, saved, || Ok(()))
+    }
+
+    /// As `settle`, once `save` has brought to the disk what the manifest will name. The manifest is sealed meanwhile.
+    fn settle_after(
+        &self,
+        keys: &RoomKeys,
+        ledger: &mut Ledger,
+        saved: Vec<Recent>,
+        save: impl FnOnce() -> Result<(), SaveError>,
+    ) -> Result<(), SaveError> {
         if saved.is_empty() {
             return Ok(());
         }
         let before = ledger.segments.clone();
         ledger.take(&saved);
-        if let Err(error) = self.save_manifest(keys, ledger, Old::KeptAsPrevious) {
+        let ready = || {
+            let sealed = seal_manifest(keys, ledger)?;
+            sealed.opens(keys);
+            Ok::<_, SaveError>(sealed)
+        };
+        let (manifest, done) = beside(ready, save);
+        let written = done
+            .and(manifest)
+            .and_then(|manifest| self.write_manifest(keys, &manifest, Old::KeptAsPrevious));
+        if let Err(error) = written {
             ledger.segments = before;
             return Err(error);
         }
+        ledger.generation += 1;
         *keys.recent.lock().unwrap_or_else(PoisonError::into_inner) = saved.into_iter().last();
         Ok(())
     }
@@ -156,20 +176,14 @@ impl Store {
         ledger: &mut Ledger,
         old: Old,
     ) -> Result<(), SaveError> {
-        let generation = ledger.generation + 1;
-        let mut goldseam = head(keys, What::Manifest, None, generation, generation);
-        goldseam.more = ledger.more.clone();
-        let manifest = Manifest {
-            goldseam,
-            segments: ledger.segments.clone(),
-        };
-        let sealed = Sealed::new(&manifest, keys)?;
-        let path = self.room_folder(keys.room).join(MANIFEST);
-        replace(&*self.files, &path, &sealed.bytes, old, |read| {
-            sealed.reads_back(read, keys)
-        })?;
-        ledger.generation = generation;
+        self.write_manifest(keys, &seal_manifest(keys, ledger)?, old)?;
+        ledger.generation += 1;
         Ok(())
+    }
+
+    fn write_manifest(&self, keys: &RoomKeys, sealed: &Sealed, old: Old) -> Result<(), SaveError> {
+        let path = self.room_folder(keys.room).join(MANIFEST);
+        replace_sealed(&*self.files, &path, sealed, old, keys)
     }
 
     /// Seal what is being typed, all of it, in place of what was sealed before.
@@ -195,9 +209,7 @@ impl Store {
         let sealed = Sealed::new(&content, keys)?;
         let path = self.room_folder(keys.room).join(DRAFTS);
         // No previous version: what was struck out of a draft was never kept.
-        replace(&*self.files, &path, &sealed.bytes, Old::Dropped, |read| {
-            sealed.reads_back(read, keys)
-        })
+        replace_sealed(&*self.files, &path, &sealed, Old::Dropped, keys)
     }
 
     /// Bring what waits in the inbox into the room, and then take it out of the inbox. Cut short anywhere, it is
@@ -224,6 +236,47 @@ impl Store {
             .sync_dir(&inbox)
             .doing(Doing::SyncFolder, &inbox)?)
     }
+}
+
+/// The month's next file, and what is to be remembered once it is on the disk.
+fn seal_month(
+    keys: &RoomKeys,
+    ledger: &Ledger,
+    month: Month,
+    base: Base,
+) -> Result<(Sealed, Recent), SaveError> {
+    let known = ledger
+        .segments
+        .get(&month)
+        .map_or(0, |entry| entry.generation);
+    let generation = base.generation.max(known) + 1;
+    let head = head(
+        keys,
+        What::Segment,
+        Some(month),
+        generation,
+        ledger.generation,
+    );
+    let sealed = Sealed::segment(head, base.records.iter().collect(), keys)?;
+    let recent = Recent {
+        month,
+        hash: Hash::of(&sealed.bytes),
+        generation,
+        records: base.records,
+    };
+    Ok((sealed, recent))
+}
+
+/// The next manifest.
+fn seal_manifest(keys: &RoomKeys, ledger: &Ledger) -> Result<Sealed, SaveError> {
+    let generation = ledger.generation + 1;
+    let mut goldseam = head(keys, What::Manifest, None, generation, generation);
+    goldseam.more = ledger.more.clone();
+    let manifest = Manifest {
+        goldseam,
+        segments: ledger.segments.clone(),
+    };
+    Ok(Sealed::new(&manifest, keys)?)
 }
 
 /// The records of a month before a change.

@@ -188,6 +188,14 @@ pub(super) fn to_plain(value: &impl Serialize) -> Result<Plain, NotSealed> {
     Ok(plain)
 }
 
+/// Without its padding, or nearly: a parser would walk over it byte by byte.
+pub(super) fn unpadded(mut plain: &[u8]) -> &[u8] {
+    while let Some(less) = plain.strip_suffix(&[b' '; 64]) {
+        plain = less;
+    }
+    plain
+}
+
 struct Count(usize);
 
 impl Write for Count {

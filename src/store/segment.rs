@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Map;
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A month of records, or one record in an inbox. `R` is borrowed for writing and owned for reading.
 #[derive(Serialize, Deserialize)]
@@ -108,13 +109,14 @@ fn open<T: DeserializeOwned>(sealed: &[u8], keys: &RoomKeys) -> Result<Opened<T>
         goldseam: Head,
     }
     let plain = seal::open(sealed, &keys.identity).map_err(|_| Unfit::Damaged)?;
-    match serde_json::from_slice(&plain) {
+    let json = seal::unpadded(&plain);
+    match serde_json::from_slice(json) {
         Ok(content) => Ok(Opened {
             content,
             hash: Hash::of(sealed),
         }),
         // Read again for the head alone: a newer layout is not damage. Only who knows the seal may say so.
-        Err(_) => match serde_json::from_slice::<Fence>(&plain) {
+        Err(_) => match serde_json::from_slice::<Fence>(json) {
             Ok(fence) if fence.goldseam.seal != keys.seal => Err(Unfit::Foreign),
             Ok(fence) if fence.goldseam.schema > SCHEMA => Err(Unfit::TooNew),
             _ => Err(Unfit::Damaged),
@@ -138,10 +140,11 @@ fn check(head: &Head, keys: &RoomKeys, kind: What, month: Option<Month>) -> Resu
     }
 }
 
-/// A sealed file and the plain text it must read back as.
+/// A sealed file and the plain text it must open to.
 pub(super) struct Sealed {
     pub(super) bytes: Vec<u8>,
     plain: Plain,
+    opens: OnceLock<bool>,
 }
 
 impl Sealed {
@@ -150,6 +153,7 @@ impl Sealed {
         Ok(Self {
             bytes: seal::seal(&plain, &keys.recipient)?,
             plain,
+            opens: OnceLock::new(),
         })
     }
 
@@ -167,8 +171,14 @@ impl Sealed {
         )
     }
 
-    /// Whether what was read back from the disk opens to what was meant.
-    pub(super) fn reads_back(&self, read: &[u8], keys: &RoomKeys) -> bool {
-        seal::open(read, &keys.identity).is_ok_and(|plain| *plain == *self.plain)
+    /// Whether the sealed bytes open to what was meant. Found out once: the answer is the same for the same bytes.
+    pub(super) fn opens(&self, keys: &RoomKeys) -> bool {
+        *self.opens.get_or_init(|| {
+            seal::open(&self.bytes, &keys.identity).is_ok_and(|plain| *plain == *self.plain)
+        })
+    }
+
+    pub(super) fn known_to_open(&self) -> bool {
+        self.opens.get() == Some(&true)
     }
 }

@@ -2,8 +2,12 @@
 
 use super::error::{Doing, FileError, SaveError, While};
 use super::files::Files;
+use super::keys::RoomKeys;
+use super::segment::Sealed;
 use std::io;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
 
 /// What happens to the file that is replaced.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,8 +36,52 @@ pub(super) fn replace(
     old: Old,
     reads_well: impl Fn(&[u8]) -> bool,
 ) -> Result<(), SaveError> {
+    write_durably(files, &with_suffix(path, ".new"), bytes)?;
+    take_place(files, path, bytes, old, reads_well)
+}
+
+/// As `replace`, for what these keys can open. That it opens is found out while the disk writes the same bytes: what is
+/// read back need then only be those bytes.
+pub(super) fn replace_sealed(
+    files: &dyn Files,
+    path: &Path,
+    sealed: &Sealed,
+    old: Old,
+    keys: &RoomKeys,
+) -> Result<(), SaveError> {
     let fresh = with_suffix(path, ".new");
-    write_durably(files, &fresh, bytes)?;
+    let write = || write_durably(files, &fresh, &sealed.bytes);
+    let written = match sealed.known_to_open() {
+        true => write(),
+        false => beside(|| sealed.opens(keys), write).1,
+    };
+    written?;
+    take_place(files, path, &sealed.bytes, old, |_| sealed.opens(keys))
+}
+
+/// Runs `aside` on another thread while `here`, which asks the disk, runs on this one.
+pub(super) fn beside<A: Send, H>(aside: impl Fn() -> A + Sync, here: impl FnOnce() -> H) -> (A, H) {
+    thread::scope(|scope| {
+        let helper = thread::Builder::new().spawn_scoped(scope, &aside);
+        let done = here();
+        let helped = match helper.map(ScopedJoinHandle::join) {
+            Ok(Ok(helped)) => helped,
+            Ok(Err(panic)) => resume_unwind(panic),
+            // The system gives no more threads.
+            Err(_) => aside(),
+        };
+        (helped, done)
+    })
+}
+
+fn take_place(
+    files: &dyn Files,
+    path: &Path,
+    bytes: &[u8],
+    old: Old,
+    reads_well: impl Fn(&[u8]) -> bool,
+) -> Result<(), SaveError> {
+    let fresh = with_suffix(path, ".new");
     let read = files.read(&fresh).doing(Doing::Read, &fresh)?;
     if read != bytes || !reads_well(&read) {
         return Err(SaveError::NotVerified {

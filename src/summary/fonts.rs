@@ -2,6 +2,7 @@
 
 use super::ink::{Ink, Rgb};
 use super::shape::{joined, missing_in, place, shape, upright, whole_word};
+use crate::assets::FACES;
 use cosmic_text::fontdb::{self, Source};
 use cosmic_text::skrifa::raw::TableProvider;
 use cosmic_text::skrifa::{FontRef, MetadataProvider, Tag};
@@ -11,17 +12,6 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
-
-static FACES: [&[u8]; 8] = [
-    include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf"),
-    include_bytes!("../../assets/fonts/GentiumPlus-Italic.ttf"),
-    include_bytes!("../../assets/fonts/GentiumBookPlus-Regular.ttf"),
-    include_bytes!("../../assets/fonts/GentiumBookPlus-Italic.ttf"),
-    include_bytes!("../../assets/fonts/Lato-Regular.ttf"),
-    include_bytes!("../../assets/fonts/Lato-Medium.ttf"),
-    include_bytes!("../../assets/fonts/Lato-Semibold.ttf"),
-    include_bytes!("../../assets/fonts/Lato-Bold.ttf"),
-];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Face {

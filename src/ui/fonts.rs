@@ -1,7 +1,8 @@
-//! The typefaces, embedded so that the app looks the same on every machine. Licences: `assets/fonts/OFL-*.txt`.
+//! The typefaces, embedded so that the app looks the same on every machine.
 //!
 //! Scripts these do not cover (Arabic, Chinese, emoji) fall back to the system's fonts.
 
+use crate::assets::FACES;
 use cosmic_text::fontdb::Source;
 use iced::Font;
 use iced::advanced::graphics::text::font_system;
@@ -59,17 +60,8 @@ pub fn load() {
 /// Every font file the interface draws with.
 #[must_use]
 pub fn all() -> Vec<&'static [u8]> {
-    vec![
-        include_bytes!("../../assets/fonts/GentiumPlus-Regular.ttf"),
-        include_bytes!("../../assets/fonts/GentiumPlus-Italic.ttf"),
-        include_bytes!("../../assets/fonts/GentiumBookPlus-Regular.ttf"),
-        include_bytes!("../../assets/fonts/GentiumBookPlus-Italic.ttf"),
-        include_bytes!("../../assets/fonts/Lato-Regular.ttf"),
-        include_bytes!("../../assets/fonts/Lato-Medium.ttf"),
-        include_bytes!("../../assets/fonts/Lato-Semibold.ttf"),
-        include_bytes!("../../assets/fonts/Lato-Bold.ttf"),
-        lucide_icons::LUCIDE_FONT_BYTES,
-    ]
+    let icons = std::iter::once(lucide_icons::LUCIDE_FONT_BYTES);
+    FACES.into_iter().chain(icons).collect()
 }
 
 #[cfg(test)]

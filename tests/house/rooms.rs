@@ -3,7 +3,8 @@
 use crate::source::{Placed, Source};
 
 const DOMAIN: &[&str] = &["domain"];
-const SUMMARY: &[&str] = &["domain", "text"];
+const SUMMARY: &[&str] = &["domain", "text", "assets"];
+const UI: &[&str] = &["assets"];
 const SCREEN: &[&str] = &["ui", "text", "domain", "content"];
 
 /// The rooms that may name each room's neighbours; `None` for those that may name all.
@@ -11,7 +12,8 @@ const SCREEN: &[&str] = &["ui", "text", "domain", "content"];
 /// `summary` reads the words that are printed from `text`: a printed sentence is a sentence of the interface.
 fn neighbours(room: &str) -> Option<&'static [&'static str]> {
     match room {
-        "domain" | "text" | "ui" => Some(&[]),
+        "domain" | "text" | "assets" => Some(&[]),
+        "ui" => Some(UI),
         "content" | "store" => Some(DOMAIN),
         "summary" => Some(SUMMARY),
         "screen" => Some(SCREEN),

@@ -80,6 +80,10 @@ mod check_ins {
     fn in_a_joint_sitting_the_words_leave_memory_once_they_are_saved() {
         let mut desk = Desk::new(World::demo().both(), check_in::State::new);
         desk.enter("Jon");
+        let jon = desk.page().world.id(1);
+        // The laptop goes to Jon before his page is there at all.
+        assert_eq!(desk.page().asked, [check_in::Intent::HandTo(jon)]);
+        desk.page().tell(check_in::Message::Handed(jon));
         desk.go_to(words::NOTE);
         desk.0.type_text(NOTE);
         assert!(
@@ -90,7 +94,6 @@ mod check_ins {
                 .any(|d| d.words.as_str() == NOTE)
         );
         desk.enter(common::SAVE);
-        let jon = desk.page().world.id(1);
         assert_eq!(desk.page().saved[0][0].room, Room::Private(jon));
         assert!(
             desk.page()

@@ -204,8 +204,9 @@ fn shown(path: &Path) -> String {
 
 /// Opens the store and the rooms of the person who is meant.
 fn open(home: &Path, unlock: &Unlock) -> Result<(Store, Keys, String), Failure> {
-    // Opening a store makes its folder; a command that only reads must not.
-    if !home.is_dir() {
+    // Opening a store writes its lock; a command that only reads leaves an empty folder empty.
+    let empty = std::fs::read_dir(home).map_or(true, |mut entries| entries.next().is_none());
+    if empty {
         return Err(Failure::new(text::no_household(&shown(home))));
     }
     let store = Store::open(home, Arc::new(Disk), Kdf::default()).map_err(|error| {

@@ -5,6 +5,8 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 /// A file being written. Nothing in it is durable before `sync` returns.
 pub trait NewFile: Write + Send {
@@ -15,6 +17,11 @@ pub trait NewFile: Write + Send {
 
 /// Held for as long as this process owns the data folder.
 pub type Held = Box<dyn Any + Send + Sync>;
+
+/// A program that is just being started holds what its parent had open, the lock of a window that was closed this moment
+/// included, for some milliseconds; only a lock that stays is another window's.
+const LOCK_TRIES: u8 = 10;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// What the store asks of a file system. A rename or removal is durable once the folder was synced.
 pub trait Files: Send + Sync + fmt::Debug {
@@ -126,11 +133,14 @@ impl Files for Disk {
 
     fn lock(&self, path: &Path) -> io::Result<Option<Held>> {
         let file = private().create(true).truncate(false).open(path)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Box::new(file))),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(error),
+        for _ in 0..LOCK_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Some(Box::new(file))),
+                Err(TryLockError::WouldBlock) => thread::sleep(LOCK_PAUSE),
+                Err(TryLockError::Error(error)) => return Err(error),
+            }
         }
+        Ok(None)
     }
 }
 

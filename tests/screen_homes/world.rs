@@ -173,6 +173,13 @@ pub(crate) struct Sitting<S: Screen> {
     pub(crate) keeps: bool,
 }
 
+impl<S: Screen> Sitting<S> {
+    /// A message from the app.
+    pub(crate) fn tell(&mut self, message: S::Message) {
+        self.update(message);
+    }
+}
+
 impl<S: Screen> Page for Sitting<S> {
     type Message = S::Message;
 

@@ -151,7 +151,8 @@ impl App {
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
-        if self.world.open.is_some() && self.until_lock().is_zero() {
+        let closing = matches!(shortcut, Shortcut::CloseRequested(_));
+        if self.world.open.is_some() && self.until_lock().is_zero() && !closing {
             // The laptop slept, and the timer with it: whoever wakes it finds the door.
             self.last_activity = self.world.now;
             return self.lock();
@@ -164,6 +165,10 @@ impl App {
                     return self.leave();
                 }
                 self.world.shift_taps = self.quick.count();
+                if self.world.shift_taps == 0 {
+                    // It wrote a capital letter.
+                    return Task::none();
+                }
                 return worker::after(QuickLeave::WITHIN, Message::ShiftForgotten);
             }
             Shortcut::Focus { forward } => {

@@ -177,9 +177,11 @@ impl App {
             }
             Shortcut::Escape => {
                 self.interrupt_leaving();
-                if self.menu_open {
+                if self.over.is_some() {
+                    return self.keep_the_laptop();
+                } else if self.menu_open {
                     self.menu_open = false;
-                } else if let Some(message) = self.shown.escape().filter(|_| self.over.is_none()) {
+                } else if let Some(message) = self.shown.escape() {
                     return self.screen(message);
                 }
             }

@@ -82,10 +82,7 @@ impl App {
             Action::LeaveQuickly => self.leave(),
             Action::Ask(hand_over::Intent::Arrived) => self.arrived(),
             Action::Ask(hand_over::Intent::NotNow) => self.lock(),
-            Action::Ask(hand_over::Intent::Back) => {
-                self.over = None;
-                self.tell(Shown::not_saved)
-            }
+            Action::Ask(hand_over::Intent::Back) => self.keep_the_laptop(),
             Action::Ask(hand_over::Intent::Prove(passphrase)) => {
                 let Some(worker) = self.worker().cloned() else {
                     return Task::none();
@@ -100,6 +97,18 @@ impl App {
                     move |result| AppMessage::Proved(Proved { person, result }),
                 )
             }
+        }
+    }
+
+    /// The laptop stays where it is: back to the page, on which nothing of anybody stands that is not for both. Only while
+    /// setting up is there no such page.
+    pub(super) fn keep_the_laptop(&mut self) -> Task<AppMessage> {
+        if matches!(self.shown, Shown::Setup(_)) {
+            return Task::none();
+        }
+        match self.over.take().map(|over| over.then) {
+            Some(Then::Save(_)) => self.tell(Shown::not_saved),
+            Some(Then::GoOn) | None => Task::none(),
         }
     }
 

@@ -278,3 +278,17 @@ fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_
     sitting.press("Check in");
     sitting.never_sees(NOTE);
 }
+
+#[test]
+fn escape_keeps_the_laptop_where_it_is() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    come_in_together(&mut sitting, "Jon", MADE_UP);
+    sitting.press("Check in");
+    sitting.press("Maya");
+    sitting.sees("Pass the laptop to Maya");
+    sitting.key(Named::Escape);
+    sitting.sees("Whose check-in?");
+    assert!(sitting.app.world.open.is_some());
+}

@@ -77,5 +77,4 @@ pub fn household_schema(schema: u32) -> String {
     format!("household.json, schema {schema}")
 }
 
-pub const DETAIL: &str = "Technical detail";
 pub const CLOSE: &str = "Close Goldseam";

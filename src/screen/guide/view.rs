@@ -5,33 +5,25 @@ use super::sheet::Sheet;
 use super::{Face, Message, State};
 use crate::content::schema::{Guide, GuideKind, Keep, Whose};
 use crate::domain::{Kind, PersonId};
-use crate::screen::names;
 use crate::screen::{Ctx, Here, Saving};
+use crate::screen::{names, pieces};
 use crate::text::guide::RailState;
 use crate::text::{common, dates, guide as text};
 use crate::ui::access::{Role, access, keyed};
-use crate::ui::art::Look;
 use crate::ui::controls::{Segment, primary, secondary, segments};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h2, interface, lead, small, strong, text as words, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, FillPortion, Padding, Space, Theme, card, column, container,
-    fonts, notice, person, row, scrollable,
+    Center, Column, Element, Fill, FillPortion, Padding, Space, card, column, container, fonts,
+    notice, person, row, scrollable,
 };
 
 /// The shares of the width of rail, page and what stands beside it.
 const RAIL: u16 = 4;
 const PAGE: u16 = 10;
 const ASIDE: u16 = 5;
-
-pub(super) fn look(theme: &Theme) -> Look {
-    Look {
-        dark: *theme == Theme::Dark,
-        high_contrast: *theme == Theme::HighContrast,
-    }
-}
 
 pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let width = ctx.width();
@@ -111,7 +103,12 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
                 .into(),
         )
     });
-    let line = seam::rail(look(ctx.theme), &nodes, seam::RAIL_SPACING, seed(&guide.id));
+    let line = seam::rail(
+        pieces::look(ctx.theme),
+        &nodes,
+        seam::RAIL_SPACING,
+        seed(&guide.id),
+    );
     let list = access(Role::List, Column::with_children(labels)).name(text::PAGES);
     row![line, list].spacing(space::S12).into()
 }
@@ -339,7 +336,7 @@ fn end<'a>(guide: &Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let all = people.iter().all(|id| finished(*id));
     let mut body = column![h2(text::THE_END)].spacing(space::S24);
     if all {
-        let gold = seam::rule(look(ctx.theme), seed(&guide.id));
+        let gold = seam::rule(pieces::look(ctx.theme), seed(&guide.id));
         body = body.push(gold).push(lead(text::IN_GOLD).style(tone::gold));
     } else {
         let says = if people.len() > 1 {

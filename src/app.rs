@@ -256,7 +256,13 @@ impl App {
             Place::Steps => Shown::Steps(steps::State::new(&ctx)),
             Place::Guide(id) => match guide::State::new(&ctx, id) {
                 Some(guide) => Shown::Guide(guide),
-                None => Shown::Steps(steps::State::new(&ctx)),
+                None => Shown::Library(library::State::new(&ctx)),
+            },
+            Place::Library => Shown::Library(library::State::new(&ctx)),
+            Place::Pillars => Shown::Pillars(pillars::State::new(&ctx)),
+            Place::Reflection => match ctx.here {
+                Here::One(_) => Shown::Reflection(reflection::State::new(&ctx)),
+                Here::Both | Here::Nobody => Shown::Library(library::State::new(&ctx)),
             },
             Place::CheckIn => Shown::CheckIn(check_in::State::new(&ctx)),
             Place::Commitments => Shown::Commitments(commitments::State::new(&ctx)),

@@ -190,6 +190,7 @@ impl Story {
             guide: STEPS[step].to_owned(),
             page: page.to_owned(),
             finished,
+            again: false,
             more: More::default(),
         });
         self.share(who, ago, 20, 55, what);

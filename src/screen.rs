@@ -13,8 +13,11 @@ pub mod hand_over;
 pub mod help;
 pub mod jar;
 pub mod journal;
+pub mod library;
 mod names;
 mod pieces;
+pub mod pillars;
+pub mod reflection;
 pub mod settings;
 pub mod setup;
 pub mod steps;
@@ -219,6 +222,10 @@ pub enum Place {
     Steps,
     /// A guide, by its id.
     Guide(String),
+    Library,
+    Pillars,
+    /// Only for one who is here alone.
+    Reflection,
     CheckIn,
     Commitments,
     Jar,

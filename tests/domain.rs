@@ -216,6 +216,7 @@ fn jon_cannot_act_in_maya_s_name_anywhere() {
             guide: steps()[0].clone(),
             page: "read-it-aloud".to_owned(),
             finished: true,
+            again: false,
             more: More::default(),
         }),
     );
@@ -249,6 +250,7 @@ fn one_who_is_alone_has_a_path_a_jar_and_a_page_of_their_own() {
             guide: step,
             page: "alone".to_owned(),
             finished: true,
+            again: false,
             more: More::default(),
         });
         home.write(maya, 10, what);

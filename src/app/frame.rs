@@ -1,5 +1,6 @@
 //! What surrounds a working screen: who is here and where one can go at the left, the way out at the top.
 
+use crate::content::schema::GuideKind;
 use crate::domain::Person;
 use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
 use crate::text::together::left_to_right;
@@ -99,9 +100,9 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
         top = top.push(gap().height(space::S16));
     }
     let top = top.push(container(who(ctx)).padding([0.0, space::S24]));
+    let through = reached_through(ctx, place);
     let places = places(ctx).into_iter().map(|(to, picture, word)| {
-        // A step is reached through the list of the ten.
-        let here = to == *place || (to == Place::Steps && matches!(place, Place::Guide(_)));
+        let here = to == through;
         nav_item(picture, word, here, Message::Go(to))
     });
     let places = iced::widget::Column::with_children(places).spacing(space::S4);
@@ -144,6 +145,18 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     .into()
 }
 
+/// The place of the sidebar to which another one belongs.
+fn reached_through(ctx: &Ctx<'_>, place: &Place) -> Place {
+    let Place::Guide(id) = place else {
+        return place.clone();
+    };
+    match ctx.library.guide(id).map(|guide| guide.kind) {
+        Some(GuideKind::Step(_)) | None => Place::Steps,
+        Some(GuideKind::Pillar) => Place::Pillars,
+        Some(_) => Place::Library,
+    }
+}
+
 fn places(ctx: &Ctx<'_>) -> Vec<(Place, Icon, &'static str)> {
     let together = ctx.household.joined().count() > 1;
     let mut places = match ctx.here {
@@ -154,6 +167,8 @@ fn places(ctx: &Ctx<'_>) -> Vec<(Place, Icon, &'static str)> {
         Here::Both | Here::Nobody => vec![(Place::Home, Icon::CalendarDays, text::THIS_WEEK)],
     };
     places.push((Place::Steps, Icon::Route, text::THE_TEN_STEPS));
+    places.push((Place::Library, Icon::BookOpen, text::THE_LIBRARY));
+    places.push((Place::Pillars, Icon::Columns3, text::THE_PILLARS));
     places.push((Place::CheckIn, Icon::MessageCircle, text::CHECK_IN));
     places.push((
         Place::Commitments,
@@ -166,6 +181,9 @@ fn places(ctx: &Ctx<'_>) -> Vec<(Place, Icon, &'static str)> {
     ));
     if together {
         places.push((Place::Jar, Icon::Amphora, text::THE_JAR));
+    }
+    if ctx.me().is_some() {
+        places.push((Place::Reflection, Icon::Signpost, text::REFLECTION));
     }
     places.push((Place::WeeklyPage, Icon::FileText, text::WEEKLY_PAGE));
     places

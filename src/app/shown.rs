@@ -2,7 +2,7 @@
 
 use crate::screen::{
     Action, Ctx, Draft, Screen, alone, check_in, commitments, door, guide, help, jar, journal,
-    settings, setup, steps, together, trouble, weekly,
+    library, pillars, reflection, settings, setup, steps, together, trouble, weekly,
 };
 use crate::ui::Element;
 use iced::Task;
@@ -97,6 +97,9 @@ screens! {
     Jar: jar,
     Weekly: weekly,
     Journal: journal,
+    Library: library,
+    Pillars: pillars,
+    Reflection: reflection,
     Settings: settings,
     Help: help,
 }

@@ -4,7 +4,9 @@ use super::check;
 use super::embedded;
 use super::explain::explain;
 use super::fault::{Fault, listed};
-use super::schema::{Block, Guide, GuideKind, Page, Pillar, Prompts, Source, Support, WalkAway};
+use super::schema::{
+    Block, Guide, GuideKind, Need, Page, Pillar, Prompts, Source, Support, WalkAway,
+};
 use super::tree::{self, Node, Spot};
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -21,6 +23,8 @@ pub struct Library {
     pub sources: Vec<Source>,
     pub support: Support,
     pub prompts: Prompts,
+    /// In the order of `needs.ron`; none where it is absent.
+    pub needs: Vec<Need>,
 }
 
 impl Library {
@@ -155,6 +159,8 @@ const WALK_AWAY: &str = "walk-away.ron";
 const SOURCES: &str = "sources.ron";
 const SUPPORT: &str = "support.ron";
 const PROMPTS: &str = "prompts.ron";
+/// May be absent.
+const NEEDS: &str = "needs.ron";
 
 /// Lists of guides; each may be absent.
 const GUIDE_LISTS: [&str; 4] = [
@@ -172,6 +178,7 @@ const FILE_NAMES: &[&str] = &[
     "self-trust.ron",
     "practices.ron",
     "reads.ron",
+    NEEDS,
     PROMPTS,
     SUPPORT,
     SOURCES,
@@ -210,6 +217,7 @@ pub(super) struct Draft {
     pub(super) sources: Read<Vec<Source>>,
     pub(super) support: Read<Support>,
     pub(super) prompts: Read<Prompts>,
+    pub(super) needs: Read<Vec<Need>>,
     pub(super) faults: Vec<Fault>,
     /// Files that were there, whether or not they could be read.
     present: Vec<String>,
@@ -228,6 +236,7 @@ impl Draft {
             sources: None,
             support: None,
             prompts: None,
+            needs: None,
             faults: Vec::new(),
             present: Vec::new(),
             steps_uncertain: false,
@@ -242,6 +251,7 @@ impl Draft {
             SOURCES => self.sources = self.read(name, bytes),
             SUPPORT => self.support = self.read(name, bytes),
             PROMPTS => self.prompts = self.read(name, bytes),
+            NEEDS => self.needs = self.read(name, bytes),
             _ if GUIDE_LISTS.contains(&name) => {
                 if let Some((file, guides)) = self.read::<Vec<Guide>>(name, bytes) {
                     let placed = guides.into_iter().enumerate().map(|(i, guide)| GuideDraft {
@@ -334,6 +344,7 @@ impl Draft {
             sources: Some((_, sources)),
             support: Some((_, support)),
             prompts: Some((_, prompts)),
+            needs,
             mut faults,
             ..
         } = self
@@ -358,6 +369,7 @@ impl Draft {
             sources,
             support,
             prompts,
+            needs: needs.map(|(_, needs)| needs).unwrap_or_default(),
         })
     }
 }

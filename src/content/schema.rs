@@ -32,10 +32,16 @@ pub struct Guide {
     pub evidence: Evidence,
     /// Ids in `sources.ron`.
     pub sources: Vec<String>,
+    /// Done only by one person in their own space, never while both are here.
+    #[serde(default)]
+    pub own_space: bool,
+    /// The steps, 1 to 10, beside which it is worth suggesting.
+    #[serde(default)]
+    pub goes_with: Vec<u8>,
     pub pages: Vec<Page>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GuideKind {
     /// One of the ten rebuilding steps, 1 to 10.
     Step(u8),
@@ -54,10 +60,22 @@ pub struct Page {
     pub title: String,
     pub whose: Whose,
     pub keep: Keep,
+    /// Shown only to one who chose this on an earlier page of a guide that is done in one's own space.
+    #[serde(default)]
+    pub when: Option<Chosen>,
     /// The paragraph under the title.
     #[serde(default)]
     pub lead: String,
     pub blocks: Vec<Block>,
+}
+
+/// An option of a `Choose` or `ChooseMany` on an earlier page of the guide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    pub page: String,
+    pub block: String,
+    pub option: String,
 }
 
 /// For whom a page is.
@@ -71,6 +89,8 @@ pub enum Whose {
     Together,
     /// Only where one person does the guide alone, in place of what is done together.
     Alone,
+    /// Whoever is here: both at once with the same page before them, or the one who does the guide alone.
+    Whoever,
 }
 
 /// What becomes of what is written on a page.
@@ -164,8 +184,38 @@ pub enum Block {
     Appreciate { id: String, prompt: String },
     /// Ends in a boundary that the other can agree to or not yet.
     Boundary { id: String, prompt: String },
+    /// Ends in a question to the other, who answers it in their own time.
+    Question { id: String, prompt: String },
+    /// The questions between the two that are still open; the one who was asked says how each stands.
+    Questions { prompt: String },
+    /// Ends in a small ritual for the week, from `prompts.ron` or of one's own.
+    Ritual { id: String, prompt: String },
+    /// A pause in a talk: `minutes` at least, 20 or more, and the time at which both come back stands on the page.
+    TimeOut {
+        id: String,
+        prompt: String,
+        minutes: u16,
+    },
+    /// Cards to turn over: what one is about to say, and behind it what may help more. Those worth keeping are kept.
+    Swap {
+        id: String,
+        prompt: String,
+        cards: Vec<SwapCard>,
+    },
+    /// The weekly look at oneself for one pillar: its question, its five words, and one moment.
+    Look { id: String, pillar: String },
+    /// A moment one noticed in the other, for one pillar. Never a rating.
+    Notice { id: String, pillar: String },
     /// A plain way to the help page.
     OpenHelp { text: String },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SwapCard {
+    pub id: String,
+    pub instead: String,
+    pub attempt: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,7 +242,7 @@ pub struct Softener {
     pub why: String,
 }
 
-/// One of the three pillars of trust, in `pillars.ron`.
+/// One of the three pillars of trust, in `pillars.ron`. It is a guide too, under the same id, with `pages`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pillar {
@@ -206,8 +256,22 @@ pub struct Pillar {
     pub words: [String; 5],
     /// The question for "a moment I noticed in you".
     pub noticed: String,
+    pub summary: String,
+    pub minutes: u16,
     pub evidence: Evidence,
     pub sources: Vec<String>,
+    pub pages: Vec<Page>,
+}
+
+/// A need in plain words, and what helps with it, in `needs.ron`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub id: String,
+    /// As a person would say it: "I cannot stop checking".
+    pub words: String,
+    /// Ids of guides, best first; `walk-away` stands for the reflection of `walk-away.ron`.
+    pub guides: Vec<String>,
 }
 
 /// `walk-away.ron`.
@@ -327,6 +391,7 @@ impl Block {
             | Self::Examples { .. }
             | Self::Avoid { .. }
             | Self::Flag { .. }
+            | Self::Questions { .. }
             | Self::OpenHelp { .. } => None,
             Self::Ask { id, .. }
             | Self::Choose { id, .. }
@@ -339,7 +404,13 @@ impl Block {
             | Self::SayBack { id, .. }
             | Self::Commit { id, .. }
             | Self::Appreciate { id, .. }
-            | Self::Boundary { id, .. } => Some(id),
+            | Self::Boundary { id, .. }
+            | Self::Question { id, .. }
+            | Self::Ritual { id, .. }
+            | Self::TimeOut { id, .. }
+            | Self::Swap { id, .. }
+            | Self::Look { id, .. }
+            | Self::Notice { id, .. } => Some(id),
         }
     }
 }

@@ -49,7 +49,7 @@ fn writers(whose: Whose, sitting: Sitting) -> Vec<Option<PersonId>> {
             let both = [first, second];
             let fitting: Vec<_> = both.iter().filter(|(_, part)| fits(whose, *part)).collect();
             match whose {
-                Whose::Together => vec![None],
+                Whose::Together | Whose::Whoever => vec![None],
                 Whose::Alone => Vec::new(),
                 _ if fitting.is_empty() => both.iter().map(|(id, _)| Some(*id)).collect(),
                 _ => fitting.into_iter().map(|(id, _)| Some(*id)).collect(),
@@ -57,7 +57,7 @@ fn writers(whose: Whose, sitting: Sitting) -> Vec<Option<PersonId>> {
         }
         Sitting::Alone { person, part } => match whose {
             Whose::Together => Vec::new(),
-            Whose::Alone => vec![Some(person)],
+            Whose::Alone | Whose::Whoever => vec![Some(person)],
             _ if fits(whose, part) => vec![Some(person)],
             _ => Vec::new(),
         },
@@ -68,7 +68,7 @@ fn fits(whose: Whose, part: Part) -> bool {
     match whose {
         Whose::Hurt => part != Part::BrokeTrust,
         Whose::BrokeTrust => part != Part::WasHurt,
-        Whose::Each | Whose::Together | Whose::Alone => true,
+        Whose::Each | Whose::Together | Whose::Alone | Whose::Whoever => true,
     }
 }
 
@@ -208,6 +208,7 @@ mod tests {
             title: "A page".into(),
             whose: *whose,
             keep: Keep::Shared,
+            when: None,
             lead: String::new(),
             blocks: vec![Block::Say {
                 text: "Read.".into(),
@@ -221,6 +222,8 @@ mod tests {
             minutes: 20,
             evidence: Evidence::ClinicalCustom,
             sources: vec![],
+            own_space: false,
+            goes_with: vec![],
             pages: pages.collect(),
         }
     }

@@ -254,7 +254,13 @@ bodies! {
     /// What was written or chosen at `guide/page/block`. The latest by the same person counts.
     Answer { guide: String, page: String, block: String, value: AnswerValue }
 
-    Place { guide: String, page: String, #[serde(default)] finished: bool }
+    /// `again`: it is gone through once more from here; answers given before are the earlier ones.
+    Place {
+        guide: String,
+        page: String,
+        #[serde(default)] finished: bool,
+        #[serde(default)] again: bool,
+    }
 
     PillarLook { pillar: String, level: Level, #[serde(default)] moment: Words }
     Noticed { pillar: String, words: Words }

@@ -94,6 +94,7 @@ pub(crate) fn place(guide: &str, page: &str, finished: bool) -> Kind {
         guide: guide.to_owned(),
         page: page.to_owned(),
         finished,
+        again: false,
         more: More::default(),
     })
 }

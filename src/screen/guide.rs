@@ -215,6 +215,7 @@ impl State {
             guide: guide.id.clone(),
             page: page.to_owned(),
             finished,
+            again: false,
             more: More::default(),
         };
         Entry::new(room, by, Kind::Place(place))

@@ -74,7 +74,7 @@ impl Checker<'_> {
 
     fn page(&mut self, guide: &Guide, page: &Page, at: Spot<'_>) {
         self.placeholders = match page.whose {
-            Whose::Together => &PLACEHOLDERS_TOGETHER,
+            Whose::Together | Whose::Whoever => &PLACEHOLDERS_TOGETHER,
             _ => &PLACEHOLDERS,
         };
         self.text(at.field("title"), &page.title);
@@ -177,9 +177,15 @@ impl Checker<'_> {
             }
             Block::Commit { prompt, .. }
             | Block::Appreciate { prompt, .. }
-            | Block::Boundary { prompt, .. } => {
+            | Block::Boundary { prompt, .. }
+            | Block::Question { prompt, .. }
+            | Block::Questions { prompt }
+            | Block::Ritual { prompt, .. }
+            | Block::TimeOut { prompt, .. }
+            | Block::Swap { prompt, .. } => {
                 self.text(at.field("prompt"), prompt);
             }
+            Block::Look { .. } | Block::Notice { .. } => {}
         }
     }
 

@@ -82,6 +82,13 @@ pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option
         B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
         // It has no look of its own: the fields it names point the words out.
         B::Flag { .. } => return None,
+        B::Question { .. }
+        | B::Questions { .. }
+        | B::Ritual { .. }
+        | B::TimeOut { .. }
+        | B::Swap { .. }
+        | B::Look { .. }
+        | B::Notice { .. } => return None,
     })
 }
 

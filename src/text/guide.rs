@@ -1,5 +1,8 @@
 //! The words of one screen: a guide, page by page.
 
+use super::dates;
+use chrono::{Datelike, NaiveDate};
+
 pub const YOUR_PARTNER: &str = "your partner";
 pub const THE_ONE_HURT: &str = "the one who was hurt";
 pub const THE_ONE_WHO_BROKE_TRUST: &str = "the one who broke trust";
@@ -9,7 +12,14 @@ pub fn step(number: u8) -> String {
     format!("The ten steps, step {number}")
 }
 
-pub const PAGES: &str = "Pages of this step";
+/// What a guide that is no step calls itself.
+pub const PILLAR: &str = "One of the three pillars";
+pub const TRACK: &str = "To work through, page by page";
+pub const FOR_YOURSELF: &str = "For yourself";
+pub const READ: &str = "To read, with one question";
+pub const PRACTICE: &str = "A practice";
+
+pub const PAGES: &str = "The pages";
 
 /// "Page 2 of 5".
 pub fn page_of(page: usize, pages: usize) -> String {
@@ -95,6 +105,38 @@ pub fn opens_in_own_space(name: &str) -> String {
 
 pub const WRITE_AGAIN: &str = "Write here again";
 
+/// "3 March 2026".
+pub fn day(on: NaiveDate) -> String {
+    format!("{} {}", dates::day_of_month(on), on.year())
+}
+
+/// "You went through this on 3 March 2026".
+pub fn went_through(on: NaiveDate) -> String {
+    format!("You went through this on {}", day(on))
+}
+
+pub fn went_through_together(on: NaiveDate) -> String {
+    format!("The two of you went through this on {}", day(on))
+}
+
+pub const BOTH_WAYS: &str = "Nothing you wrote is lost either way. If you go through it again, it stands beside empty fields.";
+pub const READ_IT: &str = "Read what you wrote";
+pub const GO_AGAIN: &str = "Go through it again";
+
+pub const BEFORE: &str = "What you wrote before";
+
+/// Read out before the earlier answers to a question.
+pub fn before_to(prompt: &str) -> String {
+    format!("{BEFORE}: {prompt}")
+}
+
+pub const SHOW_ALL: &str = "Show all";
+
+/// Read out for the button.
+pub fn show_all_to(prompt: &str) -> String {
+    format!("{SHOW_ALL}: {prompt}")
+}
+
 pub const THE_END: &str = "The end of this step";
 pub const END_TOGETHER: &str = "It is set in gold once each of you says that your own part is done. Either of you may leave it open, today or for good.";
 pub const END_ALONE: &str =
@@ -108,6 +150,18 @@ pub fn my_part_is_done(name: &str) -> String {
 pub fn part_is_done(name: &str) -> String {
     format!("{name} has said that this part is done.")
 }
+
+pub const END_OF_PRACTICE: &str = "The end of this practice";
+pub const IF_DONE: &str = "If you did it today, you can say so here. You can also leave it, and come back to it another day.";
+pub const I_DID_IT: &str = "I did this today";
+pub const WE_DID_IT: &str = "We did this today";
+pub const DONE_TODAY: &str = "That is kept. You can come back to it whenever you like.";
+
+pub const LAST_PAGE: &str = "That was the last page";
+pub const WHENEVER_YOU_LIKE: &str = "You can come back to it whenever you like.";
+
+pub const TO_THE_LIBRARY: &str = "Back to the library";
+pub const TO_THE_PILLARS: &str = "Back to the three pillars";
 
 /// Read out for a phrase that can be put into the field.
 pub fn put_in(phrase: &str) -> String {

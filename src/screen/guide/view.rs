@@ -2,9 +2,9 @@
 
 use super::block::{Side, Touch};
 use super::sheet::Sheet;
-use super::{Face, Message, State};
+use super::{Face, Message, State, earlier, end};
 use crate::content::schema::{Guide, GuideKind, Keep, Whose};
-use crate::domain::{Kind, PersonId};
+use crate::domain::PersonId;
 use crate::screen::{Ctx, Here, Saving};
 use crate::screen::{names, pieces};
 use crate::text::guide::RailState;
@@ -16,8 +16,8 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h2, interface, lead, small, strong, text as words, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, FillPortion, Padding, Space, card, column, container, fonts,
-    notice, person, row, scrollable,
+    Center, Column, Element, Fill, FillPortion, Padding, Row, Space, card, column, container,
+    fonts, notice, person, row, scrollable,
 };
 
 /// The shares of the width of rail, page and what stands beside it.
@@ -45,8 +45,8 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         face(state, guide, ctx)
     };
     let margin = width.margin();
-    let page = column![head(guide), body]
-        .spacing(space::S24)
+    let page = column![head(state, guide, ctx), body]
+        .spacing(space::S16)
         .max_width(size::PAGE);
     let page = container(page)
         .center_x(Fill)
@@ -54,19 +54,36 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
     // A page of its own to the toolkit too: neither scrolling nor caret nor focus carries over from the one before.
     let serial = match &state.face {
         Face::Page(sheet) => u64::from(sheet.serial) + 1,
-        Face::Waiting(_) | Face::Sealed(_) | Face::End => 0,
+        Face::Been(_) | Face::Waiting(_) | Face::Sealed(_) | Face::End => 0,
     };
     let page = scrollable(page).width(Fill).height(Fill);
     let page = keyed([(serial, page.into())], space::S4);
-    column![container(page).height(Fill), foot(state, ctx)].into()
+    column![container(page).height(Fill), foot(state, guide, ctx)].into()
 }
 
-fn head(guide: &Guide) -> Element<'_, Message> {
-    let mut head = Column::new();
-    if let GuideKind::Step(number) = guide.kind {
-        head = head.push(interface(text::step(number)).style(tone::soft));
+/// What kind of guide it is, before its title; where it begins and ends, also how well it is tested and who said it.
+fn head<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let kind = small(kind(guide)).font(fonts::SANS_SEMIBOLD);
+    let mut says = Row::new().push(kind.style(tone::soft)).spacing(space::S16);
+    let begins_or_ends = match state.face {
+        Face::Been(_) | Face::End => true,
+        Face::Page(_) | Face::Waiting(_) | Face::Sealed(_) => state.at == 0,
+    };
+    if begins_or_ends {
+        says = says.push(small(pieces::evidence(guide, ctx.library)).style(tone::soft));
     }
-    head.push(h1(guide.title.as_str())).into()
+    column![says.wrap(), h1(guide.title.as_str())].into()
+}
+
+fn kind(guide: &Guide) -> String {
+    match guide.kind {
+        GuideKind::Step(number) => text::step(number),
+        GuideKind::Pillar => text::PILLAR.to_owned(),
+        GuideKind::Track if !guide.own_space => text::TRACK.to_owned(),
+        GuideKind::Track | GuideKind::WalkAway => text::FOR_YOURSELF.to_owned(),
+        GuideKind::Read => text::READ.to_owned(),
+        GuideKind::Practice => text::PRACTICE.to_owned(),
+    }
 }
 
 /// The pages as a seam: gold for those gone through.
@@ -114,7 +131,7 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
 }
 
 /// The same line for the same guide every time.
-fn seed(id: &str) -> u32 {
+pub(super) fn seed(id: &str) -> u32 {
     id.bytes()
         .fold(7u32, |seed, b| seed.wrapping_mul(31).wrapping_add(b.into()))
 }
@@ -149,7 +166,8 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
             .max_width(size::MEASURE)
             .into()
         }
-        Face::End => end(guide, ctx),
+        Face::Been(on) => end::been(*on, ctx),
+        Face::End => end::end(guide, state.flows, ctx),
     }
 }
 
@@ -166,16 +184,25 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let wide = ctx.width() >= Width::Wide;
     let mut aside = Column::new().spacing(space::S24);
     let mut has_aside = false;
+    let serial = sheet.serial;
+    let several = sheet.blocks().filter(|(i, _)| sheet.before(*i).is_some());
+    let several = several.count() > 1;
     for (i, block) in sheet.blocks() {
-        let serial = sheet.serial;
         let look = block
             .look(&sheet.scene(guide, ctx, i))
             .map(move |touch: Touch| Message::Touch(serial, i, touch));
+        let before = sheet
+            .before(i)
+            .map(|before| earlier::look(before, sheet.prompt(i), serial, wide && several));
         if wide && block.side() == Side::Aside {
             has_aside = true;
             aside = aside.push(look);
-        } else {
+        } else if wide {
+            has_aside |= before.is_some();
             main = main.push(look);
+            aside = aside.push(before);
+        } else {
+            main = main.push(look).push(before);
         }
     }
     main = main.push(who_sees(sheet, ctx));
@@ -277,7 +304,7 @@ fn saved<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
 }
 
 /// The bar below: back, who reads it, on.
-fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
+fn foot<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let width = ctx.width();
     let back = secondary(common::BACK).on_press(Message::Back);
     let last = state.at + 1 >= state.turns.len();
@@ -297,22 +324,26 @@ fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
         ),
         None => bar.push(Space::new().width(Fill)),
     };
-    if let Face::End = state.face {
-        bar = bar.push(secondary(text::FINISH_FOR_NOW).on_press(Message::LeaveOpen));
-    } else {
-        let number = text::page_of(state.at + 1, state.turns.len());
-        bar = bar.push(interface(number).style(tone::soft));
-        let word = if last {
-            text::TO_THE_END
-        } else {
-            text::NEXT_PAGE
-        };
-        let next = if matches!(state.face, Face::Waiting(_)) {
-            secondary(word)
-        } else {
-            primary(word)
-        };
-        bar = bar.push(next.on_press(Message::Next));
+    match &state.face {
+        Face::Been(_) => {}
+        Face::End => {
+            bar = bar.push(secondary(way_out(guide, ctx)).on_press(Message::LeaveOpen));
+        }
+        Face::Page(_) | Face::Waiting(_) | Face::Sealed(_) => {
+            let number = text::page_of(state.at + 1, state.turns.len());
+            bar = bar.push(interface(number).style(tone::soft));
+            let word = if last {
+                text::TO_THE_END
+            } else {
+                text::NEXT_PAGE
+            };
+            let next = if matches!(state.face, Face::Waiting(_)) {
+                secondary(word)
+            } else {
+                primary(word)
+            };
+            bar = bar.push(next.on_press(Message::Next));
+        }
     }
     let bar = container(bar.width(Fill)).max_width(size::PAGE);
     let bar = container(bar)
@@ -321,48 +352,12 @@ fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
     column![container(card::rule()).padding([0.0, width.margin()]), bar].into()
 }
 
-/// The end: each says for themselves whether their part is done.
-fn end<'a>(guide: &Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let people: Vec<PersonId> = match ctx.here {
-        Here::One(person) => vec![person],
-        Here::Both | Here::Nobody => ctx.household.people.iter().map(|p| p.id).collect(),
-    };
-    let records = || ctx.own.iter().chain(ctx.shared);
-    let finished = |person: PersonId| {
-        records().any(|r| {
-            r.by == person && matches!(&r.what, Kind::Place(p) if p.guide == guide.id && p.finished)
-        })
-    };
-    let all = people.iter().all(|id| finished(*id));
-    let mut body = column![h2(text::THE_END)].spacing(space::S24);
-    if all {
-        let gold = seam::rule(pieces::look(ctx.theme), seed(&guide.id));
-        body = body.push(gold).push(lead(text::IN_GOLD).style(tone::gold));
-    } else {
-        let says = if people.len() > 1 {
-            text::END_TOGETHER
-        } else {
-            text::END_ALONE
-        };
-        body = body.push(lead(says).style(tone::soft));
+/// What leaving the end is called: while it is open whether a thing is done, nothing more than that.
+fn way_out(guide: &Guide, ctx: &Ctx<'_>) -> &'static str {
+    match guide.kind {
+        GuideKind::Step(_) => text::FINISH_FOR_NOW,
+        GuideKind::Practice if end::gone_through(guide, ctx).is_none() => text::FINISH_FOR_NOW,
+        GuideKind::Pillar => text::TO_THE_PILLARS,
+        _ => text::TO_THE_LIBRARY,
     }
-    let rows = people.iter().map(|id| {
-        let name = ctx.name(*id);
-        let mark = names::mark(ctx.household, *id);
-        let mark = person::mark(mark, name, size::MARK);
-        let says: Element<'a, Message> = if finished(*id) {
-            interface(text::part_is_done(name)).width(Fill).into()
-        } else if people.len() > 1 {
-            secondary(text::my_part_is_done(&names::short(name)))
-                .on_press(Message::Finish(*id))
-                .into()
-        } else {
-            primary(text::FINISH_STEP)
-                .on_press(Message::Finish(*id))
-                .into()
-        };
-        row![mark, says].spacing(space::S12).align_y(Center).into()
-    });
-    body = body.push(Column::with_children(rows).spacing(space::S12));
-    body.max_width(size::MEASURE).into()
 }

@@ -3,8 +3,9 @@
 use crate::content::Library;
 use crate::content::schema::Block as B;
 use crate::domain::Words;
-use crate::domain::record::{AnswerValue, Level};
-use crate::text::{common, guide as text};
+use crate::domain::record::{AnswerValue, Cadence, Level};
+use crate::text::{common, dates, guide as text};
+use chrono::NaiveDate;
 
 /// An answer as words, with this page's names in what the content says; nothing where an exercise was only done.
 pub(super) fn in_words(
@@ -110,11 +111,34 @@ fn slots(block: &B, words: &[Words], fill: &dyn Fn(&str) -> String) -> Option<St
             whole.push_str(rest);
             whole
         }
-        B::Boundary { .. } => text::boundary(at(0), at(1)),
-        B::Commit { .. } => text::commitment(at(0), at(1)),
+        B::Boundary { .. } => {
+            let what = text::boundary(at(0), at(1));
+            match at(2).parse::<NaiveDate>() {
+                Ok(review) => format!("{what}\n{}", text::look_again_on(&text::day(review))),
+                Err(_) => what,
+            }
+        }
+        B::Commit { .. } => {
+            let mut lines = vec![text::commitment(at(0), at(1))];
+            if !at(2).trim().is_empty() {
+                lines.push(format!("{}: {}", text::OBSTACLE, at(2).trim()));
+            }
+            lines.extend(serde_json::from_str(at(3)).ok().map(cadence));
+            lines.join("\n")
+        }
         // The last of a ritual's or a pause's slots may be a code; the words come first.
         _ => at(0).to_owned(),
     })
+}
+
+fn cadence(cadence: Cadence) -> String {
+    match cadence {
+        Cadence::WheneverItHappens => text::WHENEVER.to_owned(),
+        Cadence::EveryDay => text::EVERY_DAY.to_owned(),
+        Cadence::EveryWeekday => text::EVERY_WEEKDAY.to_owned(),
+        Cadence::OnceAWeek(day) => text::once_a_week(dates::weekday(day)),
+        Cadence::Once => text::ONCE.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -196,8 +220,8 @@ mod tests {
             prompt: "One".into(),
         };
         assert_eq!(
-            said(&commit, slots(&["I am late", "call", "", "\"once\""])).unwrap(),
-            "If I am late, then I will call."
+            said(&commit, slots(&["I am late", "call", "pride", "\"once\""])).unwrap(),
+            "If I am late, then I will call.\nWhat could get in the way: pride\nOnce"
         );
     }
 

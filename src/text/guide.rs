@@ -119,7 +119,7 @@ pub fn went_through_together(on: NaiveDate) -> String {
     format!("The two of you went through this on {}", day(on))
 }
 
-pub const BOTH_WAYS: &str = "Nothing you wrote is lost either way. If you go through it again, it stands beside empty fields.";
+pub const BOTH_WAYS: &str = "Every word stays, whichever you choose. If you go through it again, what you wrote stands beside the new fields.";
 pub const READ_IT: &str = "Read what you wrote";
 pub const GO_AGAIN: &str = "Go through it again";
 

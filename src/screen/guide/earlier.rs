@@ -7,18 +7,28 @@ use crate::ui::access::{Role, access};
 use crate::ui::controls::quiet;
 use crate::ui::scale::space;
 use crate::ui::text::{h_label, italic, small, tone};
-use crate::ui::{Column, Element, Fill, card, column};
+use crate::ui::{Column, Element, Fill, card, column, fonts};
+
+/// What stands over the earlier answers of a block: that they are earlier, and, where several blocks have some, to what.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    pub(super) title: bool,
+    pub(super) question: bool,
+}
 
 /// The earlier answers of one block, each under its day, newest first.
 pub(super) fn look<'a>(
     before: Before<'a>,
     prompt: &'a str,
     serial: u32,
-    names_the_question: bool,
+    shows: Head,
 ) -> Element<'a, Message> {
-    let mut head = column![h_label(text::BEFORE)].width(Fill);
-    if names_the_question && !prompt.is_empty() {
-        head = head.push(small(prompt).style(tone::soft));
+    let mut head = Column::new().width(Fill);
+    if shows.title {
+        head = head.push(h_label(text::BEFORE));
+    }
+    if shows.question && !prompt.is_empty() {
+        head = head.push(small(prompt).font(fonts::SANS_SEMIBOLD));
     }
     let answers = before.shown.iter().map(|earlier| {
         let words = column![

@@ -14,7 +14,7 @@ use crate::ui::controls::{Segment, primary, secondary, segments};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
-use crate::ui::text::{h1, h2, interface, lead, small, strong, text as words, tone};
+use crate::ui::text::{h1, h2, heading, interface, lead, read, small, strong, text as words, tone};
 use crate::ui::{
     Center, Column, Element, Fill, FillPortion, Padding, Row, Space, card, column, container,
     fonts, notice, person, row, scrollable,
@@ -22,7 +22,7 @@ use crate::ui::{
 
 /// The shares of the width of rail, page and what stands beside it.
 const RAIL: u16 = 4;
-const PAGE: u16 = 10;
+const PAGE: u16 = 11;
 const ASIDE: u16 = 5;
 
 pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -45,9 +45,13 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         face(state, guide, ctx)
     };
     let margin = width.margin();
-    let page = column![head(state, guide, ctx), body]
+    let mut page = column![head(state, guide, ctx), body]
         .spacing(space::S16)
         .max_width(size::PAGE);
+    // Where the window is small it comes last.
+    if width == Width::Narrow && begins_or_ends(state) {
+        page = page.push(evidence(guide, ctx));
+    }
     let page = container(page)
         .center_x(Fill)
         .padding(Padding::from([space::S8, margin]).bottom(space::S24));
@@ -65,14 +69,28 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
 fn head<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let kind = small(kind(guide)).font(fonts::SANS_SEMIBOLD);
     let mut says = Row::new().push(kind.style(tone::soft)).spacing(space::S16);
-    let begins_or_ends = match state.face {
+    let mut head = Column::new();
+    if ctx.width() == Width::Narrow {
+        head = head.push(says);
+        return head.push(heading(1, Type::H2, guide.title.as_str())).into();
+    }
+    if begins_or_ends(state) {
+        says = says.push(evidence(guide, ctx));
+    }
+    head.push(says.wrap()).push(h1(guide.title.as_str())).into()
+}
+
+fn begins_or_ends(state: &State) -> bool {
+    match state.face {
         Face::Been(_) | Face::End => true,
         Face::Page(_) | Face::Waiting(_) | Face::Sealed(_) => state.at == 0,
-    };
-    if begins_or_ends {
-        says = says.push(small(pieces::evidence(guide, ctx.library)).style(tone::soft));
     }
-    column![says.wrap(), h1(guide.title.as_str())].into()
+}
+
+fn evidence<'a>(guide: &Guide, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    small(pieces::evidence(guide, ctx.library))
+        .style(tone::soft)
+        .into()
 }
 
 fn kind(guide: &Guide) -> String {
@@ -172,54 +190,75 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
 }
 
 fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let mut main = Column::new().spacing(space::S24).width(Fill);
+    let mut head = Column::new().spacing(space::S16).width(Fill);
     if let Some(writer) = sheet.writer.filter(|_| ctx.here == Here::Both) {
-        main = main.push(turn_banner(writer, ctx));
+        head = head.push(turn_banner(writer, ctx));
     }
     let mut title = column![h2(sheet.title.as_str())];
     if !sheet.lead.is_empty() {
-        title = title.push(lead(sheet.lead.as_str()).style(tone::soft));
+        title = title.push(read(sheet.lead.as_str()).style(tone::soft));
     }
-    main = main.push(title);
-    let wide = ctx.width() >= Width::Wide;
-    let mut aside = Column::new().spacing(space::S24);
-    let mut has_aside = false;
-    let serial = sheet.serial;
-    let several = sheet.blocks().filter(|(i, _)| sheet.before(*i).is_some());
-    let several = several.count() > 1;
-    for (i, block) in sheet.blocks() {
-        let look = block
-            .look(&sheet.scene(guide, ctx, i))
-            .map(move |touch: Touch| Message::Touch(serial, i, touch));
-        let before = sheet
-            .before(i)
-            .map(|before| earlier::look(before, sheet.prompt(i), serial, wide && several));
-        if wide && block.side() == Side::Aside {
-            has_aside = true;
-            aside = aside.push(look);
-        } else if wide {
-            has_aside |= before.is_some();
-            main = main.push(look);
-            aside = aside.push(before);
-        } else {
-            main = main.push(look).push(before);
-        }
-    }
-    main = main.push(who_sees(sheet, ctx));
+    // The first block stands close to the title, so that the first field is in sight without scrolling.
+    let (first, rest, aside) = blocks(sheet, guide, ctx);
+    let head = head.push(title).push(first);
+    let mut main = column![head].spacing(space::S24).width(Fill);
+    main = main.extend(rest).push(who_sees(sheet, ctx));
     if let Some(saved) = saved(ctx) {
         main = main.push(saved);
     }
     let main = main.max_width(size::MEASURE);
-    if has_aside {
-        row![
-            container(main).width(FillPortion(PAGE)),
-            container(aside).width(FillPortion(ASIDE))
-        ]
-        .spacing(space::S48)
-        .into()
-    } else {
-        main.into()
+    if aside.is_empty() {
+        return main.into();
     }
+    let aside = Column::with_children(aside).spacing(space::S24);
+    row![
+        container(main).width(FillPortion(PAGE)),
+        container(aside).width(FillPortion(ASIDE))
+    ]
+    .spacing(space::S48)
+    .into()
+}
+
+type Elements<'a> = Vec<Element<'a, Message>>;
+
+/// The first block of the page, the others, and what stands beside them where there is room. What was written before
+/// stands beside its field, or else under it.
+fn blocks<'a>(
+    sheet: &'a Sheet,
+    guide: &'a Guide,
+    ctx: &Ctx<'a>,
+) -> (Option<Element<'a, Message>>, Elements<'a>, Elements<'a>) {
+    let wide = ctx.width() >= Width::Wide;
+    let serial = sheet.serial;
+    let answered = sheet.blocks().filter(|(i, _)| sheet.before(*i).is_some());
+    let of_several = wide && answered.count() > 1;
+    let (mut main, mut aside): (Elements<'a>, Elements<'a>) = (Vec::new(), Vec::new());
+    let mut is_first = true;
+    for (i, block) in sheet.blocks() {
+        let look = block
+            .look(&sheet.scene(guide, ctx, i))
+            .map(move |touch: Touch| Message::Touch(serial, i, touch));
+        let before = sheet.before(i).map(|before| {
+            let head = earlier::Head {
+                title: is_first || !of_several,
+                question: of_several,
+            };
+            is_first = false;
+            earlier::look(before, sheet.prompt(i), serial, head)
+        });
+        if wide && block.side() == Side::Aside {
+            aside.push(look);
+        } else {
+            main.push(look);
+        }
+        if wide {
+            aside.extend(before);
+        } else {
+            main.extend(before);
+        }
+    }
+    let mut main = main.into_iter();
+    (main.next(), main.collect(), aside)
 }
 
 fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -232,11 +271,11 @@ fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
         line = line.push(interface(text::look_away(&other.name)));
     }
     let line = line.wrap();
-    let banner = row![person::mark(mark, name, size::MARK), line]
-        .spacing(space::S12)
+    let banner = row![person::mark(mark, name, size::MARK_SMALL), line]
+        .spacing(space::S8)
         .align_y(Center);
     container(banner)
-        .padding([space::S8, space::S16])
+        .padding([space::S12, space::S16])
         .width(Fill)
         .style(person::tinted(mark))
         .into()

@@ -42,6 +42,12 @@ pub enum RailState {
     Ahead,
 }
 
+/// On a page for one part, before somebody who did not say that theirs is that one alone.
+pub const IF_YOU_WERE_HURT: &str =
+    "Written for the one who was hurt. Take what fits you, and pass by what does not.";
+pub const IF_YOU_BROKE_TRUST: &str =
+    "Written for the one who broke trust. Take what fits you, and pass by what does not.";
+
 pub const NEXT_PAGE: &str = "Next page";
 pub const TO_THE_END: &str = "To the end";
 pub const FINISH_STEP: &str = "Finish this step";

@@ -2,7 +2,8 @@
 
 use crate::headless::{Headless, Page};
 use crate::world::*;
-use goldseam::domain::record::AnswerValue;
+use goldseam::domain::Part;
+use goldseam::domain::record::{AnswerValue, More, PartTaken};
 use goldseam::screen::guide::Message;
 
 #[test]
@@ -214,4 +215,35 @@ fn breathing_starts_only_when_pressed_and_with_stillness_it_is_words() {
     assert!(page(&mut screen).contains("Breathe in"));
     screen.press("Stop");
     assert!(!page(&mut screen).contains("Breathe in"));
+}
+
+#[test]
+fn a_page_for_one_part_says_so_to_whoever_did_not_say_that_theirs_is_that_one_alone() {
+    let says = "Written for the one who broke trust.";
+    let mut world = World::new(Here::One(JON));
+    for (part, is_said) in [
+        (Part::BrokeTrust, false),
+        (Part::Both, true),
+        (Part::RatherNotSay, true),
+    ] {
+        let more = More::default();
+        let part = Kind::Part(PartTaken { part, more });
+        world.keep(vec![Entry::new(Room::Shared, JON, part)]);
+        let mut screen = open(world, step(1));
+        assert_eq!(title(&mut screen), "What I did");
+        assert_eq!(page(&mut screen).contains(says), is_said);
+        let before = World::new(Here::Nobody);
+        world = std::mem::replace(&mut screen.page.world, before);
+    }
+}
+
+#[test]
+fn an_arabic_name_is_held_apart_in_the_page_and_goes_plainly_into_a_field() {
+    let mut world = World::new(Here::One(JON));
+    world.household.people[0].name = "مريم".into();
+    let mut screen = open(world, step(1));
+    go_on(&mut screen);
+    assert!(page(&mut screen).contains("from where \u{2068}مريم\u{2069} stands"));
+    let drafts = screen.page.state.drafts();
+    assert!(drafts.iter().all(|d| !d.words.contains('\u{2068}')));
 }

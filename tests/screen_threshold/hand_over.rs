@@ -81,6 +81,23 @@ fn jon_takes_the_laptop_or_locks_it() {
     assert_eq!(page.wanted(), Some(Wanted::Leave));
 }
 
+#[test]
+fn the_laptop_can_stay_where_it_is_but_not_while_setting_up() {
+    for needs_passphrase in [true, false] {
+        let mut world = wide(&BOTH);
+        world.here = Here::Both;
+        let mut page = Sitting::new(world, |ctx| {
+            State::new(ctx, JON, needs_passphrase, Purpose::Page)
+        });
+        page.press("Back");
+        assert_eq!(page.wanted(), Some(Wanted::Ask(Intent::Back)));
+    }
+    let mut world = wide(&[("Maya", true), ("Jon", false)]);
+    world.here = Here::Nobody;
+    let mut page = Sitting::new(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
+    assert!(!names(&page.0.snapshot()).contains(&"Back".to_owned()));
+}
+
 /// Something on a page both read waits for Jon's name.
 fn sign(needs_passphrase: bool) -> Sitting<State> {
     let mut world = wide(&BOTH);

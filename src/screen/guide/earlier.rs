@@ -23,12 +23,12 @@ pub(super) fn look<'a>(
     serial: u32,
     shows: Head,
 ) -> Element<'a, Message> {
-    let mut head = Column::new().width(Fill);
+    let mut head = Column::new().spacing(space::S4).width(Fill);
     if shows.title {
         head = head.push(h_label(text::BEFORE));
     }
     if shows.question && !prompt.is_empty() {
-        head = head.push(small(prompt).font(fonts::SANS_SEMIBOLD));
+        head = head.push(small(prompt).font(fonts::SANS_SEMIBOLD).style(tone::soft));
     }
     let answers = before.shown.iter().map(|earlier| {
         let words = column![

@@ -2,11 +2,11 @@
 
 use super::block::{self, Block, Effect, Scene, Touch};
 use super::words::{in_words, prompt};
-use crate::content::schema::{self, Guide, Keep, Page, Softener};
+use crate::content::schema::{self, Guide, Keep, Page, Softener, Whose};
 use crate::content::walk::{Sitting, Turn};
 use crate::domain::answers::{self, At, Rounds};
 use crate::domain::record::{Answer, AnswerValue, More};
-use crate::domain::{Kind, PersonId, Record, Room, Words};
+use crate::domain::{Kind, Part, PersonId, Record, Room, Words};
 use crate::screen::names;
 use crate::screen::{Ctx, Draft, Entry};
 use chrono::NaiveDate;
@@ -25,6 +25,8 @@ pub(super) struct Sheet {
     pub(super) was_shown: bool,
     pub(super) title: String,
     pub(super) lead: String,
+    /// The page is written for one part, and its writer did not say that theirs is that one alone.
+    pub(super) may_not_fit: Option<Part>,
     page: usize,
     blocks: Vec<Placed>,
     /// The field one is writing in, or last was.
@@ -120,6 +122,7 @@ impl Sheet {
             was_shown: false,
             title: fill(&page.title),
             lead: fill(&page.lead),
+            may_not_fit: turn.writer.and_then(|who| may_not_fit(page, who, sitting)),
             page: turn.page,
             blocks,
             writing: None,
@@ -385,6 +388,22 @@ impl Placed {
         };
         Some(Was { room, value })
     }
+}
+
+/// The part a page is written for, where it came to somebody who did both or would rather not say, or to each of two with
+/// one part between them.
+fn may_not_fit(page: &Page, writer: PersonId, sitting: Sitting) -> Option<Part> {
+    let written_for = match page.whose {
+        Whose::Hurt => Part::WasHurt,
+        Whose::BrokeTrust => Part::BrokeTrust,
+        Whose::Each | Whose::Together | Whose::Alone | Whose::Whoever => return None,
+    };
+    let said = match sitting {
+        Sitting::Together { second, .. } if second.0 == writer => second.1,
+        Sitting::Together { first, .. } => first.1,
+        Sitting::Alone { part, .. } => part,
+    };
+    (said != written_for).then_some(written_for)
 }
 
 /// An answer that was taken back.

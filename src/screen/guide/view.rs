@@ -4,7 +4,7 @@ use super::block::{Side, Touch};
 use super::sheet::Sheet;
 use super::{Face, Message, State, earlier, end};
 use crate::content::schema::{Guide, GuideKind, Keep, Whose};
-use crate::domain::PersonId;
+use crate::domain::{Part, PersonId};
 use crate::screen::{Ctx, Here, Saving};
 use crate::screen::{names, pieces};
 use crate::text::guide::RailState;
@@ -197,6 +197,14 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let mut title = column![h2(sheet.title.as_str())];
     if !sheet.lead.is_empty() {
         title = title.push(read(sheet.lead.as_str()).style(tone::soft));
+    }
+    if let Some(part) = sheet.may_not_fit {
+        let says = if part == Part::WasHurt {
+            text::IF_YOU_WERE_HURT
+        } else {
+            text::IF_YOU_BROKE_TRUST
+        };
+        title = title.push(small(says).style(tone::soft));
     }
     // The first block stands close to the title, so that the first field is in sight without scrolling.
     let (first, rest, aside) = blocks(sheet, guide, ctx);

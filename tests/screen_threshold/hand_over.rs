@@ -13,6 +13,7 @@ fn the_hand_over_stands_at_every_size() {
         plain.look(&format!("hand-over-{size}"));
     });
     everywhere(&BOTH, |mut world, size| {
+        world.here = Here::Both;
         world.proved.insert(MAYA);
         let mut asks = Sitting::new(world, |ctx| State::new(ctx, JON, true, Purpose::Page));
         asks.tab_to("Jon’s passphrase").write("clover").enter();
@@ -28,6 +29,7 @@ fn the_hand_over_stands_at_every_size() {
     for (size, window) in sizes() {
         for (whose, to) in [("long", MAYA), ("arabic", JON)] {
             let mut world = World::new(&strange, window);
+            world.here = Here::Both;
             world.proved.extend([MAYA, JON]);
             let mut asks = Sitting::new(world, |ctx| State::new(ctx, to, true, Purpose::Page));
             asks.look(&format!("hand-over-{whose}-{size}"));

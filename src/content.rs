@@ -4,6 +4,7 @@
 //! reports every [`Fault`] with its place. [`walk`] says who sees which page, [`soften`] finds softening words.
 
 pub mod check;
+mod draft;
 mod embedded;
 mod explain;
 mod fault;

@@ -291,6 +291,12 @@ fn a_need_leads_to_guides_there_are() {
         "id: ‸\"walk-away\"",
         "the id `walk-away` stands for the reflection of `walk-away.ron`; allowed: an id that no other guide has",
     );
+    told(
+        "reads.ron",
+        "id: \"what-trust-is\"",
+        "id: ‸\"help\"",
+        "the id `help` stands for the help page; allowed: an id that no other guide has",
+    );
 }
 
 #[test]

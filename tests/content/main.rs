@@ -5,6 +5,7 @@
 mod adds;
 mod guides;
 mod pack;
+mod readme;
 mod ron;
 mod rules;
 

@@ -1,10 +1,11 @@
 //! What has to hold between guides.
 
-use super::lists::REFLECTION;
 use super::{Checker, spot};
+use crate::content::REFLECTION;
 use crate::content::draft::{Draft, File, Home};
 use crate::content::fault::{Fault, listed};
 use crate::content::schema::GuideKind;
+use crate::content::search::HELP;
 use std::collections::HashMap;
 
 impl<'a> Checker<'a> {
@@ -28,10 +29,15 @@ impl<'a> Checker<'a> {
                     "an id that no other guide has",
                 );
             }
-            if guide.id == REFLECTION {
+            let reserved = match guide.id.as_str() {
+                REFLECTION => Some("the reflection of `walk-away.ron`"),
+                HELP => Some("the help page"),
+                _ => None,
+            };
+            if let Some(reserved) = reserved {
                 self.fault(
                     at.field("id"),
-                    format!("the id `{REFLECTION}` stands for the reflection of `walk-away.ron`"),
+                    format!("the id `{}` stands for {reserved}", guide.id),
                     "an id that no other guide has",
                 );
             }

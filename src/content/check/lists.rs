@@ -1,6 +1,7 @@
 //! What has to hold in the files that are not guides.
 
 use super::{Checker, spot};
+use crate::content::REFLECTION;
 use crate::content::draft::{Draft, File};
 use crate::content::fault::listed;
 use crate::content::schema::{
@@ -8,9 +9,6 @@ use crate::content::schema::{
 };
 use crate::content::tree::Spot;
 use std::collections::{HashMap, HashSet};
-
-/// The reflection of `walk-away.ron` among the ids of guides.
-pub(super) const REFLECTION: &str = "walk-away";
 
 impl<'a> Checker<'a> {
     pub(super) fn pack(&mut self, file: Option<&'a File>, pack: &'a Pack) {

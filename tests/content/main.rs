@@ -216,6 +216,37 @@ fn whatever_parts_two_had_every_page_of_every_guide_is_theirs() {
 }
 
 #[test]
+fn every_guide_is_for_somebody_and_a_need_leads_to_it() {
+    let library = Library::embedded().unwrap();
+    let (maya, jon) = (PersonId::from_random(1), PersonId::from_random(2));
+    let sittings = PARTS.iter().flat_map(|part| {
+        let alone = Sitting::Alone {
+            person: maya,
+            part: *part,
+        };
+        let joint = PARTS.map(|other| Sitting::Together {
+            first: (maya, *part),
+            second: (jon, other),
+        });
+        joint.into_iter().chain([alone])
+    });
+    let sittings: Vec<Sitting> = sittings.collect();
+    let mut unled = Vec::new();
+    for guide in &library.guides {
+        assert!(
+            sittings.iter().any(|s| !turns(guide, *s).is_empty()),
+            "{}",
+            guide.id
+        );
+        let mut needs = library.needs.iter();
+        if !needs.any(|need| need.guides.contains(&guide.id)) {
+            unled.push(guide.id.as_str());
+        }
+    }
+    assert_eq!(unled, [""; 0], "found by its name alone");
+}
+
+#[test]
 fn every_step_can_be_done_alone_whatever_part_one_had() {
     let library = Library::embedded().unwrap();
     let maya = PersonId::from_random(1);
@@ -285,8 +316,9 @@ proptest! {
     fn nothing_a_writer_can_do_to_a_file_is_a_panic(
         file in any::<usize>(),
         mutations in prop::collection::vec(mutation(), 1..6),
+        adding in prop::bool::weighted(0.1),
     ) {
-        let mut pack = Pack::good();
+        let mut pack = if adding { Pack::adding() } else { Pack::good() };
         let names: Vec<String> = pack.0.keys().cloned().collect();
         let name = &names[file % names.len()];
         let mut bytes = pack.0[name].clone();

@@ -10,6 +10,7 @@ mod fault;
 mod load;
 pub mod schema;
 pub mod soften;
+pub mod suggest;
 mod tree;
 pub mod walk;
 

@@ -43,7 +43,7 @@ pub fn suggest<'a>(
             (vec![first.0, second.0], path)
         }
     };
-    let known = guides::fold(records.clone(), &here);
+    let known = guides::fold(records.clone(), &here, |id| steps.iter().any(|s| s == id));
     let at = at_step(&known, &steps, &path);
     let early = !jar::may_suggest(&path) || matches!(at, Some(1 | 2));
     let fits = |guide: &Guide| {

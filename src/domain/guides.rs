@@ -11,7 +11,7 @@ pub enum Stands {
     Begun { page: String },
     /// One of two has said that their part is done.
     FinishedBy(PersonId),
-    /// All who are here have said so, the last of them on this day.
+    /// Said so on this day: of a guide that each has to finish, by the last of them.
     Finished { on: NaiveDate },
 }
 
@@ -41,7 +41,14 @@ impl Guides {
 }
 
 /// Folds the places of `people`; another's are left aside. `records` are what may be read by whoever is here.
-pub fn fold<'a>(records: impl IntoIterator<Item = &'a Record>, people: &[PersonId]) -> Guides {
+///
+/// `needs_each` says of a guide whether everyone has to say that their part is done, as for the ten steps; for the rest the
+/// word of one is enough.
+pub fn fold<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    people: &[PersonId],
+    needs_each: impl Fn(&str) -> bool,
+) -> Guides {
     let mut seen: BTreeMap<&str, Seen<'a>> = BTreeMap::new();
     for record in records {
         let Kind::Place(place) = &record.what else {
@@ -68,16 +75,18 @@ pub fn fold<'a>(records: impl IntoIterator<Item = &'a Record>, people: &[PersonI
     }
     let mut seen: Vec<(&str, Seen<'a>)> = seen.into_iter().collect();
     seen.sort_by_key(|(_, guide)| std::cmp::Reverse(guide.order));
-    let stands = |guide: &Seen<'_>| match guide.by.first() {
-        Some(_) if guide.finished && guide.by.len() >= people.len() => Stands::Finished {
+    let stands = |id: &str, guide: &Seen<'_>| match guide.by.first() {
+        Some(one) if guide.finished && needs_each(id) && guide.by.len() < people.len() => {
+            Stands::FinishedBy(*one)
+        }
+        Some(_) if guide.finished => Stands::Finished {
             on: guide.order.0.date_naive(),
         },
-        Some(one) if guide.finished => Stands::FinishedBy(*one),
         _ => Stands::Begun {
             page: guide.page.to_owned(),
         },
     };
-    let stand = |(id, guide): &(&str, Seen<'_>)| ((*id).to_owned(), stands(guide));
+    let stand = |(id, guide): &(&str, Seen<'_>)| ((*id).to_owned(), stands(id, guide));
     Guides(seen.iter().map(stand).collect())
 }
 
@@ -93,6 +102,10 @@ mod tests {
     use super::super::testing::*;
     use super::*;
 
+    fn each(guide: &str) -> bool {
+        guide.starts_with("step")
+    }
+
     fn open(guides: &Guides) -> Vec<&str> {
         guides.open().map(|(id, _)| id).collect()
     }
@@ -106,7 +119,7 @@ mod tests {
             record(4, 5, MAYA, place("forgiveness", "end", true)),
             record(5, 6, JON, place("how-long", "one", false)),
         ];
-        let guides = fold(&records, &[MAYA]);
+        let guides = fold(&records, &[MAYA], each);
         assert_eq!(open(&guides), ["small-moments", "self-trust"]);
         assert_eq!(
             guides.of("small-moments"),
@@ -122,19 +135,24 @@ mod tests {
     }
 
     #[test]
-    fn a_guide_of_two_is_finished_when_both_say_so() {
+    fn a_step_is_finished_when_both_say_so_and_the_rest_when_one_does() {
         let mut records = vec![
+            record(0, 2, JON, place("talking-safely", "close", true)),
             record(1, 2, MAYA, place("step-1", "say-back", false)),
             record(2, 3, JON, place("step-1", "close", true)),
         ];
         let both = [MAYA, JON];
         assert_eq!(
-            fold(&records, &both).of("step-1"),
+            fold(&records, &both, each).of("step-1"),
             Some(&Stands::FinishedBy(JON))
+        );
+        assert_eq!(
+            fold(&records, &both, each).of("talking-safely"),
+            Some(&Stands::Finished { on: november(2) })
         );
         records.push(record(3, 9, MAYA, place("step-1", "close", true)));
         assert_eq!(
-            fold(&records, &both).of("step-1"),
+            fold(&records, &both, each).of("step-1"),
             Some(&Stands::Finished { on: november(9) })
         );
     }
@@ -145,6 +163,6 @@ mod tests {
             record(2, 9, MAYA, place("self-trust", "two", false)),
             record(1, 3, MAYA, place("self-trust", "end", true)),
         ];
-        assert_eq!(open(&fold(&records, &[MAYA])), ["self-trust"]);
+        assert_eq!(open(&fold(&records, &[MAYA], each)), ["self-trust"]);
     }
 }

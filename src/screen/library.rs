@@ -3,7 +3,6 @@
 //! What was begun, and the one suggestion, stand in [`now`]; how one item looks and whether it opens for who is here in
 //! [`item`]; the three ways to look in [`shelves`].
 
-mod find;
 mod item;
 mod now;
 mod shelves;
@@ -89,7 +88,10 @@ impl Screen for State {
     }
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
-        let known = guides::fold(ctx.own.iter().chain(ctx.shared), &who_is_here(ctx));
+        let steps = ctx.library.step_ids();
+        let records = ctx.own.iter().chain(ctx.shared);
+        let is_step = |id: &str| steps.iter().any(|step| step == id);
+        let known = guides::fold(records, &who_is_here(ctx), is_step);
         let head = column![
             h1(common::THE_LIBRARY),
             lead(text::LEAD).style(tone::soft).width(Fill)

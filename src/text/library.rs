@@ -71,11 +71,12 @@ pub const NEEDS: &str = "Needs";
 pub const NO_NEEDS: &str = "There are no needs in this content. Look by kind instead.";
 
 pub const STEPS: &str = "The ten steps";
-pub const STEPS_NOTE: &str = "The way through, one after the other or in your own order.";
+pub const STEPS_NOTE: &str =
+    "The way through, in the order that fits you. Pages for two wait until you are both here.";
 pub const PILLARS: &str = "The three pillars";
 pub const PILLARS_NOTE: &str = "What trust stands on, and a short look at oneself each week.";
 pub const PILLARS_WEEK: &str = "All three, week by week";
-pub const REFLECTION: &str = "Stay, pause or leave";
+pub const REFLECTION: &str = "A private look";
 pub const REFLECTION_NOTE: &str = "For one person alone. Each of the three weighs the same.";
 pub const FOR_YOURSELF: &str = "For yourself";
 pub const FOR_YOURSELF_NOTE: &str =
@@ -105,10 +106,17 @@ pub fn found(things: usize) -> String {
     }
 }
 
+/// Under a sentence that was found: "On the page “What would help”."
+pub fn on_page(title: &str) -> String {
+    format!("On the page “{title}”.")
+}
+
 pub fn step(number: u8) -> String {
     format!("Step {number}")
 }
 
+pub const HELP: &str = "People to talk to, country by country.";
+pub const HELP_KIND: &str = "Always one press away.";
 pub const PILLAR: &str = "Pillar";
 pub const REFLECTION_KIND: &str = "Reflection";
 pub const TRACK: &str = "Longer work";
@@ -118,6 +126,14 @@ pub const PRACTICE: &str = "Practice";
 /// "Practice, about ten minutes."
 pub fn kind_and_time(kind: &str, minutes: u16) -> String {
     format!("{kind}, about {}.", time(minutes))
+}
+
+/// What it is and how well it is tested.
+pub fn about(kind_and_time: &str, evidence: Option<&str>) -> String {
+    match evidence {
+        Some(evidence) => format!("{kind_and_time} {evidence}."),
+        None => kind_and_time.to_owned(),
+    }
 }
 
 /// "Reflection, as long as you like."

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod adds;
+mod guides;
 mod pack;
+mod readme;
 mod ron;
 mod rules;
 
@@ -68,7 +71,7 @@ fn a_folder_is_read_like_the_files_in_it() {
     let summary = check::report(dir.path()).unwrap();
     assert_eq!(
         (summary.guides, summary.pages, summary.blocks),
-        (16, 50, 186)
+        (16, 50, 184)
     );
 }
 
@@ -137,14 +140,16 @@ fn files_in_the_wrong_form() {
     assert_eq!(
         Pack::good().put("read.ron", READS).faults(),
         [
-            "pack/read.ron:1:1: no content is looked for in a file of this name; allowed: `path/*.ron`, `pillars.ron`, \
+            "pack/read.ron:1:1: no content is looked for in a file of this name; allowed: `pack.ron`, `path/*.ron`, `guides/*.ron`, `pillars.ron`, \
           `walk-away.ron`, `healing.ron`, `self-trust.ron`, `practices.ron`, `reads.ron`, `needs.ron`, `prompts.ron`, `support.ron` \
           and `sources.ron`"
         ]
     );
     assert_eq!(
         Pack::good().without("support.ron").faults(),
-        ["pack/support.ron:1:1: this file is not there; allowed: a file of this name"]
+        [
+            "pack/support.ron:1:1: this file is not there; allowed: a file of this name, or a `pack.ron` with `adds: true`"
+        ]
     );
 }
 
@@ -162,10 +167,9 @@ fn folders_that_cannot_be_read() {
         told(&dir.path().join("nowhere")),
         "DIR/nowhere:1:1: this is not there; allowed: a folder and files that can be read"
     );
-    assert!(
-        told(dir.path())
-            .starts_with("DIR:1:1: there is no content in this folder; allowed: `path/*.ron`, ")
-    );
+    assert!(told(dir.path()).starts_with(
+        "DIR:1:1: there is no content in this folder; allowed: `pack.ron`, `path/*.ron`, "
+    ));
     let pack = dir.path().join("pack");
     Pack::good().write(&pack);
     assert_eq!(

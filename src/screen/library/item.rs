@@ -2,11 +2,11 @@
 
 use super::{Message, Tone};
 use crate::content::schema::{Evidence, Guide, GuideKind, WalkAway, Whose};
-use crate::content::walk;
+use crate::content::{REFLECTION, walk};
 use crate::domain::Part;
 use crate::domain::guides::{Guides, Stands};
 use crate::screen::{Ctx, Here, Place, names};
-use crate::text::{library as text, steps};
+use crate::text::{common, library as text, steps};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
@@ -14,9 +14,6 @@ use crate::ui::text::{read, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{Element, Fill, Padding, Row, column, container, fonts, row};
 use iced::widget::button;
-
-/// The id under which the reflection stands among the guides.
-pub(super) const WALK_AWAY: &str = "walk-away";
 
 /// Whether something opens now, and what is to be said of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,7 +54,7 @@ pub(super) struct Item<'a> {
     title: &'a str,
     summary: String,
     kind_and_time: String,
-    evidence: &'static str,
+    evidence: Option<&'static str>,
     /// In words, with a sign where it is done; nothing where it is new.
     stands: Option<(String, Option<Icon>, Tone)>,
     way_in: WayIn,
@@ -65,7 +62,7 @@ pub(super) struct Item<'a> {
 
 /// The guide with this id, or the reflection; nothing where the content has none such.
 pub(super) fn item<'a>(id: &str, known: &Guides, ctx: &Ctx<'a>) -> Option<Item<'a>> {
-    if id == WALK_AWAY {
+    if id == REFLECTION {
         return Some(reflection(&ctx.library.walk_away, ctx));
     }
     let guide = ctx.library.guide(id)?;
@@ -73,7 +70,7 @@ pub(super) fn item<'a>(id: &str, known: &Guides, ctx: &Ctx<'a>) -> Option<Item<'
         title: &guide.title,
         summary: names::summary(guide, ctx),
         kind_and_time: text::kind_and_time(&kind(guide.kind), guide.minutes),
-        evidence: evidence(guide.evidence),
+        evidence: Some(evidence(guide.evidence)),
         stands: known.of(id).map(|stands| in_words(stands, guide, ctx)),
         way_in: way_in(guide, ctx),
     })
@@ -88,9 +85,21 @@ fn reflection<'a>(walk_away: &'a WalkAway, ctx: &Ctx<'a>) -> Item<'a> {
         title: &walk_away.title,
         summary: walk_away.lead.clone(),
         kind_and_time: text::kind_and_no_time(text::REFLECTION_KIND),
-        evidence: evidence(walk_away.evidence),
+        evidence: Some(evidence(walk_away.evidence)),
         stands: None,
         way_in,
+    }
+}
+
+/// The help page, as something found.
+pub(super) fn help<'a>() -> Item<'a> {
+    Item {
+        title: common::HELP_AND_SAFETY,
+        summary: text::HELP.to_owned(),
+        kind_and_time: text::HELP_KIND.to_owned(),
+        evidence: None,
+        stands: None,
+        way_in: WayIn::Open(Place::Help),
     }
 }
 
@@ -182,7 +191,25 @@ fn in_words(stands: &Stands, guide: &Guide, ctx: &Ctx<'_>) -> (String, Option<Ic
     }
 }
 
+/// Something out of a guide with the names in it, for whoever is here.
+pub(super) fn filled(guide: &Guide, text: &str, ctx: &Ctx<'_>) -> String {
+    let first = ctx.household.people.first().map(|person| person.id);
+    match ctx.me().or(first) {
+        Some(you) => names::filled(text, &names::outside_pages(guide, you, ctx)),
+        None => text.to_owned(),
+    }
+}
+
 impl<'a> Item<'a> {
+    /// Without the word that some of it waits for the other one, where it is said once for all.
+    pub(super) fn told_above(self) -> Self {
+        let way_in = match self.way_in {
+            WayIn::Partly(place, _) => WayIn::Open(place),
+            way_in => way_in,
+        };
+        Self { way_in, ..self }
+    }
+
     /// The row, with `said` in place of the summary where there is something nearer to say.
     pub(super) fn row(
         self,
@@ -193,7 +220,7 @@ impl<'a> Item<'a> {
         let title = words(Type::H3, self.title).width(Fill);
         let title = if shut { title.style(tone::soft) } else { title };
         let narrow = ctx.width() == Width::Narrow;
-        let about = format!("{} {}.", self.kind_and_time, self.evidence);
+        let about = text::about(&self.kind_and_time, self.evidence);
         let spoken = [
             self.summary.as_str(),
             self.stands.as_ref().map_or("", |(says, ..)| says),

@@ -29,7 +29,7 @@ pub(super) fn now<'a>(
     let suggested = (!state.put_away).then(|| suggested(ctx)).flatten();
     let parts: Element<'a, Message> = match (stopped, suggested) {
         (None, None) => return None,
-        (Some(one), None) | (None, Some(one)) => one,
+        (Some(one), None) | (None, Some(one)) => container(one).max_width(size::MEASURE).into(),
         (Some(stopped), Some(suggested)) if ctx.width() >= Width::Wide => row![
             container(stopped).width(FillPortion(STOPPED)),
             card::rule_down(),

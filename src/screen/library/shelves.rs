@@ -1,8 +1,10 @@
 //! The three ways to look: a need in plain words, a kind, a word.
 
-use super::item::{WALK_AWAY, item};
-use super::{Message, find};
+use super::Message;
+use super::item::{self, item};
+use crate::content::REFLECTION;
 use crate::content::schema::{Guide, GuideKind};
+use crate::content::search::{self, Hit, Rank};
 use crate::domain::Words;
 use crate::domain::guides::Guides;
 use crate::screen::{Ctx, Place};
@@ -138,6 +140,13 @@ pub(super) fn by_kind<'a>(known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message>
         let guides = ctx.library.guides.iter().filter(|guide| holds(guide));
         let mut rows: Vec<_> = guides
             .filter_map(|guide| item(&guide.id, known, ctx))
+            .map(|item| {
+                if title == text::STEPS {
+                    item.told_above()
+                } else {
+                    item
+                }
+            })
             .map(|item| item.row(None, ctx))
             .collect();
         if title == text::PILLARS {
@@ -148,7 +157,7 @@ pub(super) fn by_kind<'a>(known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message>
             parts.push(part(title, note, ruled(title, rows), ctx));
         }
         if title == text::PILLARS
-            && let Some(reflection) = item(WALK_AWAY, known, ctx)
+            && let Some(reflection) = item(REFLECTION, known, ctx)
         {
             let row = ruled(text::REFLECTION, [reflection.row(None, ctx)]);
             parts.push(part(text::REFLECTION, text::REFLECTION_NOTE, row, ctx));
@@ -164,6 +173,21 @@ pub(super) fn by_kind<'a>(known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message>
     page.into()
 }
 
+/// The sentence it was found in, and the page that sentence stands on; nothing where it is the summary anyway.
+fn said<'a>(hit: Hit, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    if hit.excerpt.is_empty() || matches!(hit.rank, Rank::Title | Rank::Summary) {
+        return None;
+    }
+    let excerpt = match ctx.library.guide(&hit.guide) {
+        Some(guide) => item::filled(guide, &hit.excerpt, ctx),
+        None => hit.excerpt,
+    };
+    let page = hit
+        .page
+        .map(|page| small(text::on_page(&page)).style(tone::soft).width(Fill));
+    Some(column![italic(excerpt).width(Fill)].push(page).into())
+}
+
 pub(super) fn search<'a>(query: &'a Words, known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let input = field(text::FIELD, query.as_str())
         .placeholder(text::FIELD_HINT)
@@ -172,14 +196,15 @@ pub(super) fn search<'a>(query: &'a Words, known: &Guides, ctx: &Ctx<'a>) -> Ele
     let mut entries = column![container(Element::from(input)).padding([space::S8, space::S12])]
         .spacing(space::S8);
     if !query.is_blank() {
-        let hits = find::find(ctx.library, query);
+        let hits = search::find(ctx.library, query);
         let rows: Vec<_> = hits
             .into_iter()
             .filter_map(|hit| {
-                let item = item(&hit.guide, known, ctx)?;
-                let said = (!hit.sentence.is_empty())
-                    .then(|| italic(hit.sentence).style(tone::soft).width(Fill).into());
-                Some(item.row(said, ctx))
+                let item = match hit.guide.as_str() {
+                    search::HELP => item::help(),
+                    id => item(id, known, ctx)?,
+                };
+                Some(item.row(said(hit, ctx), ctx))
             })
             .collect();
         let says = small(text::found(rows.len())).style(tone::soft);

@@ -111,8 +111,12 @@ impl Screen for State {
             Way::Kind => shelves::by_kind(&known, ctx),
             Way::Search => shelves::search(&self.query, &known, ctx),
         };
+        // Whoever searches is after something else, and wants to see what is found.
+        let now = (self.way != Way::Search)
+            .then(|| now::now(self, &known, ctx))
+            .flatten();
         let page = column![head]
-            .push(now::now(self, &known, ctx))
+            .push(now)
             .push(ways)
             .push(shelf)
             .spacing(space::S24);

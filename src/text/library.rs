@@ -5,7 +5,7 @@ use super::dates;
 use chrono::{Datelike, NaiveDate};
 
 pub const LEAD: &str =
-    "Nothing here has an order. Open what fits today; it stays open for another day.";
+    "Nothing here has to be done in order. Open what fits today; it all stays open.";
 
 pub const STOPPED: &str = "Where you stopped";
 pub const GO_ON: &str = "Go on";

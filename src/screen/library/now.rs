@@ -11,7 +11,9 @@ use crate::ui::access::{Role, access};
 use crate::ui::controls::{primary, quiet, secondary};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h_label, heading, read, small, tone};
-use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, card, column, container, row};
+use crate::ui::{
+    Center, Column, Element, Fill, FillPortion, Padding, Row, card, column, container, row,
+};
 
 /// How many are shown before one asks for all.
 const LATEST: usize = 2;
@@ -26,11 +28,19 @@ pub(super) fn now<'a>(
     ctx: &Ctx<'a>,
 ) -> Option<Element<'a, Message>> {
     let stopped = stopped(state.all_begun, known, ctx);
-    let suggested = (!state.put_away).then(|| suggested(ctx)).flatten();
+    let wide = ctx.width() >= Width::Wide;
+    let suggested = match suggestion(ctx) {
+        Some(found) if !state.put_away => {
+            let in_one_line = stopped.is_none() && wide;
+            Some(suggested(found, in_one_line))
+        }
+        _ => None,
+    };
     let parts: Element<'a, Message> = match (stopped, suggested) {
         (None, None) => return None,
-        (Some(one), None) | (None, Some(one)) => container(one).max_width(size::MEASURE).into(),
-        (Some(stopped), Some(suggested)) if ctx.width() >= Width::Wide => row![
+        (None, Some(suggested)) => suggested,
+        (Some(stopped), None) => container(stopped).max_width(size::MEASURE).into(),
+        (Some(stopped), Some(suggested)) if wide => row![
             container(stopped).width(FillPortion(STOPPED)),
             card::rule_down(),
             container(suggested).width(FillPortion(SUGGESTED)),
@@ -42,7 +52,7 @@ pub(super) fn now<'a>(
             .spacing(space::S24)
             .into(),
     };
-    let parts = container(parts).padding([space::S24, 0.0]);
+    let parts = container(parts).padding(Padding::from([space::S24, 0.0]).bottom(space::S8));
     Some(column![card::rule(), parts].into())
 }
 
@@ -99,7 +109,7 @@ fn stopped<'a>(all: bool, known: &Guides, ctx: &Ctx<'a>) -> Option<Element<'a, M
             .on_press(Message::AllBegun(!all))
     });
     let part = column![h_label(text::STOPPED), list].push(fold);
-    (!open.is_empty()).then(|| part.spacing(space::S12).into())
+    (!open.is_empty()).then(|| part.spacing(space::S4).into())
 }
 
 fn where_to(guide: &Guide, stands: &Stands, ctx: &Ctx<'_>) -> String {
@@ -125,8 +135,7 @@ pub(super) fn suggestion<'a>(ctx: &Ctx<'a>) -> Option<(&'a Guide, Reason)> {
     Some((ctx.library.guide(&id)?, reason))
 }
 
-fn suggested<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
-    let (guide, reason) = suggestion(ctx)?;
+fn suggested<'a>((guide, reason): (&'a Guide, Reason), in_one_line: bool) -> Element<'a, Message> {
     let why = match reason {
         Reason::AtStep(step) => text::at_step(step),
         Reason::NextStep(step) => text::next_step(step),
@@ -143,6 +152,7 @@ fn suggested<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
         .on_press(Message::NotNow);
     let about = text::kind_and_time(&item::kind(guide.kind), guide.minutes);
     let words = column![
+        h_label(text::SUGGESTED),
         heading(3, Type::H3, guide.title.as_str()),
         read(why).style(tone::soft).width(Fill),
         small(about).style(tone::soft).width(Fill),
@@ -150,9 +160,13 @@ fn suggested<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
     .spacing(space::S4)
     .max_width(size::MEASURE);
     let buttons = Row::new().push(open).push(not_now).spacing(space::S12);
-    Some(
-        column![h_label(text::SUGGESTED), words, buttons]
-            .spacing(space::S12)
-            .into(),
-    )
+    if in_one_line {
+        let words = container(words).width(Fill);
+        row![words, buttons]
+            .spacing(space::S24)
+            .align_y(Center)
+            .into()
+    } else {
+        column![words, buttons].spacing(space::S12).into()
+    }
 }

@@ -13,7 +13,7 @@ use crate::ui::access::{Live, Ring, Role, access};
 use crate::ui::controls::{field, link};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
-use crate::ui::text::{h2, italic, read, small, text as words, tone};
+use crate::ui::text::{h2, read, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
     Center, Column, Element, Fill, FillPortion, Padding, card, column, container, fonts, row,
@@ -45,7 +45,10 @@ fn part<'a>(
         .spacing(space::S32)
         .into()
     } else {
-        column![head, entries].spacing(space::S12).into()
+        // In line with the words of the rows below it.
+        column![container(head).padding([0.0, space::S12]), entries]
+            .spacing(space::S12)
+            .into()
     }
 }
 
@@ -173,19 +176,21 @@ pub(super) fn by_kind<'a>(known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message>
     page.into()
 }
 
-/// The sentence it was found in, and the page that sentence stands on; nothing where it is the summary anyway.
+/// The sentence it was found in, and the page that sentence stands on; nothing where the row says it anyway.
 fn said<'a>(hit: Hit, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
-    if hit.excerpt.is_empty() || matches!(hit.rank, Rank::Title | Rank::Summary) {
+    let guide = ctx.library.guide(&hit.guide);
+    let in_summary = guide.is_some_and(|guide| guide.summary.contains(&hit.excerpt));
+    if hit.rank == Rank::Title || hit.excerpt.is_empty() || in_summary {
         return None;
     }
-    let excerpt = match ctx.library.guide(&hit.guide) {
+    let excerpt = match guide {
         Some(guide) => item::filled(guide, &hit.excerpt, ctx),
         None => hit.excerpt,
     };
     let page = hit
         .page
         .map(|page| small(text::on_page(&page)).style(tone::soft).width(Fill));
-    Some(column![italic(excerpt).width(Fill)].push(page).into())
+    Some(column![read(excerpt).width(Fill)].push(page).into())
 }
 
 pub(super) fn search<'a>(query: &'a Words, known: &Guides, ctx: &Ctx<'a>) -> Element<'a, Message> {

@@ -8,7 +8,7 @@ mod headless;
 mod world;
 
 use goldseam::content::REFLECTION;
-use goldseam::content::schema::{Guide, GuideKind};
+use goldseam::content::schema::{Guide, GuideKind, Whose};
 use goldseam::content::walk::{self, Sitting};
 use goldseam::domain::record::{More, Place as Reached};
 use goldseam::domain::{Kind, Part, PersonId, Record, RecordId};
@@ -209,6 +209,20 @@ fn where_one_stopped_comes_first_and_leads_back() {
     let forgiveness = library.guide("forgiveness").unwrap();
     desk.0.press(&forgiveness.title);
     assert_eq!(gone(&mut desk), [Place::Guide(forgiveness.id.clone())]);
+}
+
+#[test]
+fn alone_one_is_not_sent_back_to_a_page_of_the_two() {
+    let mut world = World::first_evening();
+    let maya = world.id(0);
+    let step = world.library.step(4).unwrap().clone();
+    let joint = |page: &goldseam::content::schema::Page| page.whose == Whose::Together;
+    let at = step.pages.iter().position(joint).unwrap();
+    let record = reached(&world, 1, maya, &step.id, at, false);
+    world.shared.push(record);
+    let says = text::at_page(&step.pages[at].title);
+    assert!(told(&mut open(world.clone().both())).contains(&says));
+    assert!(!told(&mut open(world.alone(0))).contains(&says));
 }
 
 #[test]

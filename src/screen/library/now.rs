@@ -3,6 +3,7 @@
 use super::{Message, State, item};
 use crate::content::schema::Guide;
 use crate::content::suggest::{self, Reason};
+use crate::content::walk;
 use crate::domain::Week;
 use crate::domain::guides::{Guides, Stands};
 use crate::screen::{Ctx, Place, names};
@@ -114,13 +115,15 @@ fn stopped<'a>(all: bool, known: &Guides, ctx: &Ctx<'a>) -> Option<Element<'a, M
 
 fn where_to(guide: &Guide, stands: &Stands, ctx: &Ctx<'_>) -> String {
     match stands {
-        Stands::Begun { page } => guide
-            .pages
-            .iter()
-            .find(|p| p.id == *page)
-            .map_or(text::AT_A_PAGE.to_owned(), |page| {
-                text::at_page(&page.title)
-            }),
+        Stands::Begun { page } => {
+            // A page for the two is none that one alone comes back to.
+            let turns = names::sitting(ctx).map_or(Vec::new(), |s| walk::turns(guide, s));
+            let mut pages = turns.iter().filter_map(|turn| guide.pages.get(turn.page));
+            match pages.find(|p| p.id == *page) {
+                Some(page) => text::at_page(&page.title),
+                None => text::AT_A_PAGE.to_owned(),
+            }
+        }
         Stands::FinishedBy(person) => text::part_done(&names::short(ctx.name(*person))),
         Stands::Finished { .. } => String::new(),
     }

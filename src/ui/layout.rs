@@ -47,6 +47,8 @@ pub mod hand_over {
 pub mod frame {
     /// Under this height the sidebar leaves out what only greets, so that the places and the way to help stay in sight.
     pub const LOW: f32 = 600.0;
+    /// Under this height the places stand close together, so that all of them are in sight.
+    pub const TIGHT: f32 = 760.0;
 }
 
 pub mod home {

@@ -16,7 +16,7 @@ use std::path::Path;
 /// All content of one language, checked: ids are unique, everything named exists, each of the ten steps is there once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
-    /// The ten steps in order, then the others in the order of their files.
+    /// The ten steps in order, then the pillars, then the others in the order of their files.
     pub guides: Vec<Guide>,
     pub pillars: Vec<Pillar>,
     pub walk_away: WalkAway,
@@ -142,6 +142,7 @@ impl Library {
         let path = format!("{root}/path");
         let mut draft = Draft {
             steps_uncertain: faults.iter().any(|fault| fault.file.starts_with(&path)),
+            some_unread: !faults.is_empty(),
             faults,
             ..Draft::new(root)
         };
@@ -223,6 +224,8 @@ pub(super) struct Draft {
     present: Vec<String>,
     /// A file that may hold a step could not be read, so a step that seems absent may be there.
     pub(super) steps_uncertain: bool,
+    /// The same for any guide.
+    pub(super) some_unread: bool,
 }
 
 impl Draft {
@@ -240,27 +243,29 @@ impl Draft {
             faults: Vec::new(),
             present: Vec::new(),
             steps_uncertain: false,
+            some_unread: false,
         }
     }
 
     fn add(&mut self, name: &str, bytes: Vec<u8>) {
         self.present.push(name.to_owned());
         match name {
-            PILLARS => self.pillars = self.read(name, bytes),
+            PILLARS => {
+                self.pillars = self.read(name, bytes);
+                let guides = self.pillars.as_ref().map(|(file, pillars)| {
+                    let guides = pillars.iter().map(guide_of_pillar).collect();
+                    (*file, guides)
+                });
+                self.guides_of_list(guides);
+            }
             WALK_AWAY => self.walk_away = self.read(name, bytes),
             SOURCES => self.sources = self.read(name, bytes),
             SUPPORT => self.support = self.read(name, bytes),
             PROMPTS => self.prompts = self.read(name, bytes),
             NEEDS => self.needs = self.read(name, bytes),
             _ if GUIDE_LISTS.contains(&name) => {
-                if let Some((file, guides)) = self.read::<Vec<Guide>>(name, bytes) {
-                    let placed = guides.into_iter().enumerate().map(|(i, guide)| GuideDraft {
-                        file,
-                        item: Some(i),
-                        guide,
-                    });
-                    self.guides.extend(placed);
-                }
+                let read = self.read::<Vec<Guide>>(name, bytes);
+                self.guides_of_list(read);
             }
             _ if name.starts_with("path/") => match self.read(name, bytes) {
                 Some((file, guide)) => self.guides.push(GuideDraft {
@@ -268,7 +273,10 @@ impl Draft {
                     item: None,
                     guide,
                 }),
-                None => self.steps_uncertain = true,
+                None => {
+                    self.steps_uncertain = true;
+                    self.some_unread = true;
+                }
             },
             _ => self.faults.push(Fault::whole(
                 format!("{}/{name}", self.root),
@@ -276,6 +284,19 @@ impl Draft {
                 listed(FILE_NAMES),
             )),
         }
+    }
+
+    fn guides_of_list(&mut self, read: Read<Vec<Guide>>) {
+        let Some((file, guides)) = read else {
+            self.some_unread = true;
+            return;
+        };
+        let placed = guides.into_iter().enumerate().map(|(i, guide)| GuideDraft {
+            file,
+            item: Some(i),
+            guide,
+        });
+        self.guides.extend(placed);
     }
 
     fn read<T: DeserializeOwned>(&mut self, name: &str, bytes: Vec<u8>) -> Read<T> {
@@ -360,6 +381,7 @@ impl Draft {
         let mut guides: Vec<Guide> = guides.into_iter().map(|draft| draft.guide).collect();
         guides.sort_by_key(|guide| match guide.kind {
             GuideKind::Step(number) => number,
+            GuideKind::Pillar => u8::MAX - 1,
             _ => u8::MAX,
         });
         Ok(Library {
@@ -371,6 +393,21 @@ impl Draft {
             prompts,
             needs: needs.map(|(_, needs)| needs).unwrap_or_default(),
         })
+    }
+}
+
+fn guide_of_pillar(pillar: &Pillar) -> Guide {
+    Guide {
+        id: pillar.id.clone(),
+        kind: GuideKind::Pillar,
+        title: pillar.name.clone(),
+        summary: pillar.summary.clone(),
+        minutes: pillar.minutes,
+        evidence: pillar.evidence,
+        sources: pillar.sources.clone(),
+        own_space: false,
+        goes_with: Vec::new(),
+        pages: pillar.pages.clone(),
     }
 }
 

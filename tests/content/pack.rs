@@ -63,11 +63,20 @@ Guide(
 
 pub(crate) const PILLARS: &str = r#"[
     (id: "one", name: "One", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "one")]),
+    ]),
     (id: "two", name: "Two", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "two")]),
+    ]),
     (id: "three", name: "Three", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "three")]),
+    ]),
 ]"#;
 
 pub(crate) const WALK_AWAY: &str = r#"(
@@ -98,6 +107,48 @@ pub(crate) const PROMPTS: &str = r#"(
     rituals: [(id: "coffee", name: "Coffee", about: "Without phones.")],
 )"#;
 
+/// A guide for one's own space, with every block that no step has.
+pub(crate) const HEALING: &str = r#"[
+    (id: "causes", kind: Track, title: "Causes", summary: "For you alone.", minutes: 20, own_space: true, goes_with: [2, 3],
+     evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "close", title: "What was missing", whose: Each, keep: Private, blocks: [
+            ChooseMany(id: "which", prompt: "Which?", options: [(id: "desire", text: "Desire"), (id: "words", text: "Words")]),
+            Ask(id: "why", prompt: "Why?"),
+        ]),
+        (id: "desire", title: "Desire", whose: Each, keep: Private,
+         when: Some((page: "close", block: "which", option: "desire")), blocks: [Ask(id: "more", prompt: "More")]),
+        (id: "hurt", title: "Your part", whose: Hurt, keep: Private, blocks: [
+            Choose(id: "part", prompt: "How?", options: [(id: "still", text: "Still"), (id: "loud", text: "Loud")]),
+        ]),
+    ]),
+]"#;
+
+pub(crate) const PRACTICES: &str = r#"[
+    (id: "repair", kind: Practice, title: "Repair", summary: "A pause, and what may help more.", minutes: 20,
+     evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "pause", title: "Pause", whose: Whoever, keep: Private, blocks: [
+            TimeOut(id: "out", prompt: "Both come back", minutes: 20),
+        ]),
+        (id: "words", title: "Words", whose: Whoever, keep: Shared, blocks: [
+            Swap(id: "swap", prompt: "Turn them", cards: [
+                (id: "fix", instead: "You could", attempt: "Tell me"),
+                (id: "play", instead: "It is nothing", attempt: "It is much"),
+            ]),
+            Ritual(id: "ritual", prompt: "This week"),
+        ]),
+        (id: "ask", title: "Ask", whose: Each, keep: OfferToShare, blocks: [
+            Question(id: "question", prompt: "A question for {other}"),
+            Questions(prompt: "Between you"),
+            Notice(id: "noticed", pillar: "two"),
+        ]),
+    ]),
+]"#;
+
+pub(crate) const NEEDS: &str = r#"[
+    (id: "checking", words: "I cannot stop checking", guides: ["repair", "three", "step-2"]),
+    (id: "leave", words: "I do not know whether to stay", guides: ["walk-away"]),
+]"#;
+
 pub(crate) const READS: &str = r#"[
     (id: "what-trust-is", kind: Read, title: "What trust is", summary: "A short read.", minutes: 3,
      evidence: SourceAuthor, sources: ["002"], pages: [
@@ -122,6 +173,9 @@ impl Pack {
             ("support.ron", SUPPORT),
             ("prompts.ron", PROMPTS),
             ("reads.ron", READS),
+            ("healing.ron", HEALING),
+            ("practices.ron", PRACTICES),
+            ("needs.ron", NEEDS),
         ];
         let others = others.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
         Self((1..=10).map(step).chain(others).collect())

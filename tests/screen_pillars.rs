@@ -10,6 +10,7 @@ use goldseam::domain::record::Level;
 use goldseam::domain::{Kind, Room};
 use goldseam::screen::guide::{self, Intent};
 use goldseam::screen::{Place, pillars};
+use goldseam::text::pillars::{WORD_TOO, WORD_TOO_NOTE};
 use goldseam::ui::access::Role;
 use goldseam::ui::theme::Theme;
 use iced::keyboard::key::Named;
@@ -28,11 +29,55 @@ fn pictures() {
         ("empty-alone", World::first_evening().alone(0)),
         ("long", World::long_names().both()),
     ] {
-        for (w, h) in [(1280.0, 800.0), (900.0, 640.0), (600.0, 427.0), (1920.0, 1080.0)] {
-            for (t, theme) in [("light", Theme::Light), ("dark", Theme::Dark), ("hc", Theme::HighContrast)] {
-                if t != "light" && !(name == "demo-both" || name == "demo-jon") { continue; }
-                let world = world.clone().sized(w, h * 1.9).themed(theme);
+        for (w, h) in [
+            (1280.0, 800.0),
+            (900.0, 640.0),
+            (600.0, 427.0),
+            (1920.0, 1080.0),
+        ] {
+            for (t, theme) in [
+                ("light", Theme::Light),
+                ("dark", Theme::Dark),
+                ("hc", Theme::HighContrast),
+            ] {
+                if t != "light" && !(name == "demo-both" || name == "demo-jon") {
+                    continue;
+                }
+                let tall = if w < 700.0 { 5.0 } else { 1.9 };
+                let world = world.clone().sized(w, h * tall).themed(theme);
                 Desk::new(world, pillars::State::new).picture(&format!("{dir}/{name}-{w}-{t}.ppm"));
+            }
+        }
+    }
+    for (name, world) in [
+        ("both", World::demo().both()),
+        ("jon", World::demo().alone(1)),
+        ("empty", World::first_evening().alone(0)),
+    ] {
+        for (w, h) in [(1280.0, 800.0), (900.0, 640.0), (600.0, 427.0)] {
+            let tall = if w < 700.0 { 3.0 } else { 1.2 };
+            let mut desk = guide(world.clone().sized(w, h * tall), "congruence");
+            for page in ["meaning", "look", "notice", "alone", "end"] {
+                desk.0
+                    .picture(&format!("{dir}/guide-{name}-{w}-{page}.ppm"));
+                if page == "look" {
+                    if let Some(show) = ["Show Jon", "Show Maya"]
+                        .into_iter()
+                        .find(|n| names(&mut desk).iter().any(|m| m == n))
+                    {
+                        press(&mut desk, "Mostly");
+                        press(&mut desk, show);
+                        desk.0
+                            .picture(&format!("{dir}/guide-{name}-{w}-look-shown.ppm"));
+                    }
+                }
+                match ["Next page", "To the end"]
+                    .into_iter()
+                    .find(|n| names(&mut desk).iter().any(|m| m == n))
+                {
+                    Some(next) => press(&mut desk, next),
+                    None => break,
+                }
             }
         }
     }
@@ -62,6 +107,16 @@ fn told<S: goldseam::screen::Screen>(desk: &mut Desk<S>) -> String {
 
 fn guide(world: World, id: &str) -> Desk<guide::State> {
     Desk::new(world, |ctx| guide::State::new(ctx, id).unwrap())
+}
+
+/// The world as it is once the guide is left. Only one window can be open at a time.
+fn leave(mut desk: Desk<guide::State>) -> World {
+    desk.page().world.clone()
+}
+
+/// What the pillars screen says.
+fn read(world: World) -> String {
+    told(&mut Desk::new(world, pillars::State::new))
 }
 
 fn press(desk: &mut Desk<guide::State>, name: &str) {
@@ -131,7 +186,10 @@ fn arrow_keys_choose_a_week_and_words_only_say_the_same() {
     );
     desk.0.key(Named::ArrowLeft);
     let before = value(&mut desk);
-    assert!(before.starts_with("2 to 8 November; Jon: As I said."), "{before}");
+    assert!(
+        before.starts_with("2 to 8 November; Jon: As I said."),
+        "{before}"
+    );
     for _ in 0..20 {
         desk.0.key(Named::ArrowLeft);
     }
@@ -151,13 +209,18 @@ fn a_look_alone_is_kept_whole_and_nowhere_else() {
     press(&mut desk, "Most times");
     write(&mut desk, MOMENT, "I said so at once.");
     press(&mut desk, "Next page");
-    let world = &desk.page().world;
-    assert_eq!(looks(&world.rooms[0]), [(Some(3), "I said so at once.".to_owned())]);
+    let world = leave(desk);
+    assert_eq!(
+        looks(&world.rooms[0]),
+        [(Some(3), "I said so at once.".to_owned())]
+    );
     assert!(looks(&world.shared).is_empty());
-    let mut screen = Desk::new(world.clone(), pillars::State::new);
-    let told = told(&mut screen);
+    let told = read(world);
     assert!(told.contains("This week: Most times"), "{told}");
-    assert!(told.contains("Maya: Most times. I said so at once."), "{told}");
+    assert!(
+        told.contains("Maya: Most times. I said so at once."),
+        "{told}"
+    );
 }
 
 #[test]
@@ -176,12 +239,22 @@ fn a_shown_page_shows_the_moment_and_the_word_only_when_asked_to() {
     press(&mut desk, "Back");
     assert!(told(&mut desk).contains("Jon can read: “The plumber, a day late.”"));
     press(&mut desk, "Show Jon");
-    press(&mut desk, "Show the word too");
+    let word_too = format!("{WORD_TOO} {WORD_TOO_NOTE}");
+    press(&mut desk, &word_too);
     press(&mut desk, "Next page");
     let world = &desk.page().world;
-    assert_eq!(looks(&world.shared), [(None, moment()), (Some(1), moment())]);
-    let newest = world.shared.iter().rfind(|r| matches!(r.what, Kind::PillarLook(_)));
-    assert!(newest.unwrap().amends.is_some(), "one look a week is shown, as it stands now");
+    assert_eq!(
+        looks(&world.shared),
+        [(None, moment()), (Some(1), moment())]
+    );
+    let newest = world
+        .shared
+        .iter()
+        .rfind(|r| matches!(r.what, Kind::PillarLook(_)));
+    assert!(
+        newest.unwrap().amends.is_some(),
+        "one look a week is shown, as it stands now"
+    );
 }
 
 #[test]
@@ -195,13 +268,13 @@ fn while_both_are_here_a_private_word_never_shows() {
             press(&mut desk, "Show Jon");
         }
         press(&mut desk, "Next page");
-        desk.page().world.clone()
+        leave(desk)
     };
     let shown = |world: &World| {
         let mut both = world.clone().both();
         // The app never gives a private room to two; here it would be seen if a screen looked.
         both.rooms = world.rooms.clone();
-        told(&mut Desk::new(both, pillars::State::new))
+        read(both)
     };
     let nothing = shown(&World::first_evening());
     for word in ["Not this week", "Readily", "Rather not say"] {
@@ -212,7 +285,7 @@ fn while_both_are_here_a_private_word_never_shows() {
     let moments = ["Not this week", "Readily", "Rather not say"]
         .map(|word| shown(&look(World::first_evening().both(), word, true)));
     assert!(moments[0].contains("I said so at once."));
-    assert!(!moments[0].contains("Not this week"));
+    assert!(moments[0].contains("Maya: No word shown. I said so at once."));
     assert!(moments.iter().all(|told| *told == moments[0]));
 }
 
@@ -223,11 +296,18 @@ fn a_new_week_begins_with_an_empty_look_and_leaves_the_last_as_it_was() {
     press(&mut desk, "Partly");
     write(&mut desk, MOMENT, "I said yes.");
     press(&mut desk, "Next page");
-    write(&mut desk, "When did Jon’s words and actions match this week?", "On Friday.");
+    write(
+        &mut desk,
+        "When did Jon’s words and actions match this week?",
+        "On Friday.",
+    );
     press(&mut desk, "Back");
-    assert!(told(&mut desk).contains("I said yes."), "the same week goes on with the same look");
+    assert!(
+        told(&mut desk).contains("I said yes."),
+        "the same week goes on with the same look"
+    );
 
-    let mut world = desk.page().world.clone();
+    let mut world = leave(desk);
     world.now += chrono::TimeDelta::days(7);
     let saved = world.rooms[0].len();
     let mut desk = guide(world, "congruence");
@@ -236,19 +316,27 @@ fn a_new_week_begins_with_an_empty_look_and_leaves_the_last_as_it_was() {
     }
     assert!(!told(&mut desk).contains("I said yes."));
     press(&mut desk, "Next page");
-    assert_eq!(looks(&desk.page().world.rooms[0]).len(), 1, "nothing was said this week");
+    assert_eq!(
+        looks(&desk.page().world.rooms[0]).len(),
+        1,
+        "nothing was said this week"
+    );
     assert!(!told(&mut desk).contains("On Friday."));
     press(&mut desk, "Back");
     press(&mut desk, "In step");
     press(&mut desk, "Next page");
     let own = &desk.page().world.rooms[0];
-    assert_eq!(looks(own), [(Some(2), "I said yes.".into()), (Some(4), String::new())]);
+    assert_eq!(
+        looks(own),
+        [(Some(2), "I said yes.".into()), (Some(4), String::new())]
+    );
     assert!(own[saved..].iter().all(|r| r.amends.is_none()));
 }
 
 #[test]
 fn a_noticed_moment_is_for_both_and_for_one_alone_it_stays_with_them() {
-    let question = |other: &str| format!("When did {other} own something this week, large or small?");
+    let question =
+        |other: &str| format!("When did {other} own something this week, large or small?");
     let noticed = |desk: &mut Desk<guide::State>| {
         let all = desk.page().saved.concat();
         all.into_iter()
@@ -263,8 +351,7 @@ fn a_noticed_moment_is_for_both_and_for_one_alone_it_stays_with_them() {
     press(&mut desk, "Next page");
     let jon = desk.page().world.id(1);
     assert_eq!(noticed(&mut desk), [(Room::Shared, jon)]);
-    let mut screen = Desk::new(desk.page().world.clone().both(), pillars::State::new);
-    let told = told(&mut screen);
+    let told = read(leave(desk).both());
     assert!(told.contains("Jon noticed in Maya") && told.contains("You said it on the stairs."));
 
     let mut desk = guide(World::one_person().alone(0), "accountability");

@@ -16,7 +16,9 @@ use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::text::{h1, h2, h3, italic, lead, read, small, strong, tone};
-use crate::ui::{Column, Element, Fill, Row, Shrink, column, container, person, row};
+use crate::ui::{
+    Column, Container, Element, Fill, Padding, Row, Shrink, column, container, person, row,
+};
 
 /// How many moments stand there at first.
 const MOMENTS: usize = 6;
@@ -107,42 +109,56 @@ impl Screen for State {
 
 /// The pillars beside each other: what each means, how this week stands, and the way to look at it.
 fn three<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let all = ctx.library.pillars.iter();
+    let all = || ctx.library.pillars.iter();
     if ctx.width() < Width::Compact {
-        let mut list = Column::new().spacing(space::S24);
-        for (i, pillar) in all.enumerate() {
-            if i > 0 {
-                list = list.push(rule());
-            }
-            list = list.push(one(ctx, pillar));
-        }
-        return list.into();
+        let rows = all().map(|pillar| column![meaning(pillar), look(ctx, pillar)]);
+        return ruled(rows.map(|row| row.spacing(space::S12))).into();
     }
+    // Two rows, so that the buttons stand on one line however long the words above are.
+    let meanings = all().map(|pillar| container(meaning(pillar)));
+    let looks =
+        all().map(|pillar| container(look(ctx, pillar)).padding(Padding::ZERO.top(space::S16)));
+    column![beside(meanings), beside(looks)].into()
+}
+
+fn ruled<'a>(rows: impl Iterator<Item = Column<'a, Message>>) -> Column<'a, Message> {
+    let mut list = Column::new().spacing(space::S24);
+    for (i, row) in rows.enumerate() {
+        if i > 0 {
+            list = list.push(rule());
+        }
+        list = list.push(row);
+    }
+    list
+}
+
+fn beside<'a>(parts: impl Iterator<Item = Container<'a, Message>>) -> Row<'a, Message> {
     let mut line = Row::new().spacing(space::S24).height(Shrink);
-    for (i, pillar) in all.enumerate() {
+    for (i, part) in parts.enumerate() {
         if i > 0 {
             line = line.push(rule_down());
         }
-        line = line.push(one(ctx, pillar).height(Fill));
+        line = line.push(part.width(Fill));
     }
-    line.into()
+    line
 }
 
-fn one<'a>(ctx: &Ctx<'a>, pillar: &'a Pillar) -> Column<'a, Message> {
-    let look = secondary(text::LOOK)
-        .name(text::look_named(&pillar.name))
-        .on_press(Message::Look(pillar.id.clone()));
-    let meaning = column![
+fn meaning<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
+    column![
         h3(pillar.name.as_str()),
         read(pillar.meaning.as_str()).width(Fill)
     ]
-    .spacing(space::S4);
-    let mut parts = column![meaning].spacing(space::S12).width(Fill);
-    if ctx.width() >= Width::Compact {
-        // The buttons stand on one line, however long the words above are.
-        parts = parts.push(crate::ui::space().height(Fill));
-    }
-    parts.push(this_week(ctx, pillar)).push(look)
+    .spacing(space::S4)
+    .into()
+}
+
+fn look<'a>(ctx: &Ctx<'a>, pillar: &'a Pillar) -> Element<'a, Message> {
+    let look = secondary(text::LOOK)
+        .name(text::look_named(&pillar.name))
+        .on_press(Message::Look(pillar.id.clone()));
+    column![this_week(ctx, pillar), look]
+        .spacing(space::S12)
+        .into()
 }
 
 /// How this week stands, in words.

@@ -2,9 +2,9 @@
 
 use super::{Message, State, seen};
 use crate::content::schema::Pillar;
+use crate::domain::Week;
 use crate::domain::pillars;
 use crate::domain::record::Level;
-use crate::domain::{Kind, Week};
 use crate::screen::{Ctx, names};
 use crate::text::pillars as text;
 use crate::ui::chart::{Chart, Line, Point, Week as Column};
@@ -25,23 +25,21 @@ pub(super) fn word(pillar: &Pillar, level: Level) -> Option<&str> {
     pillar.words.get(at).map(String::as_str)
 }
 
-/// The pillar that was last looked at, so that the page opens on weeks with words in them.
+/// The first of the pillars whose last word is the newest, so that the page opens on weeks with words in them.
 pub(super) fn liveliest(ctx: &Ctx<'_>) -> usize {
-    let last = ctx
-        .own
-        .iter()
-        .chain(ctx.shared)
-        .filter(|r| seen(ctx).iter().any(|person| person.id == r.by))
-        .filter_map(|r| match &r.what {
-            Kind::PillarLook(look) if look.level != Level::RatherNotSay => Some((r.at, look)),
-            _ => None,
-        })
-        .max_by_key(|(at, _)| *at);
-    last.and_then(|(_, look)| {
-        let mut all = ctx.library.pillars.iter();
-        all.position(|pillar| pillar.id == look.pillar)
-    })
-    .unwrap_or_default()
+    let people = seen(ctx);
+    let newest = |pillar: &Pillar| {
+        let looks = people
+            .iter()
+            .flat_map(|person| pillars::looks(ctx.own, ctx.shared, person.id, &pillar.id));
+        looks
+            .filter(|look| look.level.is_some())
+            .map(|look| look.on)
+            .max()
+    };
+    let all = ctx.library.pillars.iter().map(newest).enumerate();
+    all.max_by_key(|(at, newest)| (*newest, std::cmp::Reverse(*at)))
+        .map_or(0, |(at, _)| at)
 }
 
 fn weeks(ctx: &Ctx<'_>) -> Vec<Week> {
@@ -162,20 +160,27 @@ impl State {
             Some(words_only),
             Message::WordsOnly,
         );
-        let names = container(names).max_width(layout::pillars::NAMES);
-        let ways = container(ways).max_width(layout::pillars::WAYS);
+        if ctx.width() == Width::Narrow {
+            let names = container(names).max_width(layout::pillars::NAMES);
+            let ways = container(ways).max_width(layout::pillars::WAYS);
+            return column![h2(text::WEEK_BY_WEEK), names, ways]
+                .spacing(space::S16)
+                .into();
+        }
+        let names = container(names).width(layout::pillars::NAMES);
+        let ways = container(ways).width(layout::pillars::WAYS);
         let title = h2(text::WEEK_BY_WEEK);
+        let title = container(title).width(Fill);
         if ctx.width() >= Width::Wide {
-            row![container(title).width(Fill), names, ways]
+            row![title, names, ways]
                 .spacing(space::S24)
                 .align_y(Center)
                 .into()
-        } else if ctx.width() == Width::Compact {
-            column![title, row![names, container(ways).align_right(Fill)]]
+        } else {
+            let apart = container(ways).align_right(Fill);
+            column![title, row![names, apart]]
                 .spacing(space::S16)
                 .into()
-        } else {
-            column![title, names, ways].spacing(space::S16).into()
         }
     }
 }

@@ -166,11 +166,12 @@ fn this_week<'a>(ctx: &Ctx<'a>, pillar: &Pillar) -> Element<'a, Message> {
     let week = Week::of(ctx.today());
     let look = |id: PersonId| pillars::look_in(ctx.own, ctx.shared, id, &pillar.id, week);
     let Some(me) = ctx.me() else {
-        let shown: Vec<&str> = seen(ctx)
+        let shown: Vec<String> = seen(ctx)
             .into_iter()
             .filter(|person| look(person.id).is_some())
-            .map(|person| person.name.as_str())
+            .map(|person| super::names::short(&person.name))
             .collect();
+        let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
         let picture = if shown.is_empty() {
             Icon::Circle
         } else {

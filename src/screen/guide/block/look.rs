@@ -11,6 +11,7 @@ use crate::domain::{Kind, Room, Week, Words};
 use crate::screen::{Entry, names};
 use crate::text::{common, pillars as text};
 use crate::ui::controls::{Answer, WritingContent, toggle, word_scale, writing};
+use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::{self, Element, column};
 
@@ -135,24 +136,27 @@ impl Block for Look {
             scene.ctx.width(),
             Touch::Rate,
         );
-        let area = writing(text::ONE_MOMENT, &self.moment)
-            .description(text::MOMENT_HINT)
-            .on_edit(Touch::Write)
-            .id(scene.field_id());
-        let mut block = column![
-            prompted(&pillar.look, "", scale),
-            prompted(text::ONE_MOMENT, text::MOMENT_HINT, area)
-        ]
-        .spacing(space::S24);
         let other = scene.ctx.household.other(writer);
+        // Beside the word it is about, and never in the way of the caret below.
+        let mut word = prompted(&pillar.look, "", scale);
         if scene.room == Room::Shared && other.is_some() {
-            block = block.push(toggle(
+            word = word.push(toggle(
                 text::WORD_TOO,
                 Some(text::WORD_TOO_NOTE),
                 self.word_too,
                 |on| Touch::Toggle(0, on),
             ));
-        } else if let (Some(other), Some(shown)) = (other, self.shown(scene)) {
+        }
+        let area = writing(text::ONE_MOMENT, &self.moment)
+            .description(text::MOMENT_HINT)
+            .on_edit(Touch::Write)
+            .height(measures::LOWEST, measures::HIGHEST)
+            .id(scene.field_id());
+        let moment = prompted(text::ONE_MOMENT, text::MOMENT_HINT, area);
+        let mut block = column![word, moment].spacing(space::S24);
+        if let Some(other) = other.filter(|_| scene.room != Room::Shared)
+            && let Some(shown) = self.shown(scene)
+        {
             let name = names::short(&other.name);
             block = block.push(remark(text::shown_already(&name, &shown.moment)));
         }

@@ -8,6 +8,7 @@ use crate::domain::{Kind, PersonId, Record, RecordId, Week, Words};
 use crate::screen::names;
 use crate::text::pillars as text;
 use crate::ui::controls::{WritingContent, writing};
+use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
 use crate::ui::{self, Element, Fill, column};
@@ -56,6 +57,7 @@ impl Block for Notice {
         let area = writing(question.clone(), &self.content)
             .description(hint)
             .on_edit(Touch::Write)
+            .height(measures::LOWEST, measures::HIGHEST)
             .id(scene.field_id());
         let words = column![label(question), small(hint).style(tone::soft)].width(Fill);
         column![words, area].spacing(space::S8).width(Fill).into()

@@ -15,6 +15,7 @@ pub mod parts;
 pub mod passphrase;
 pub mod path;
 pub mod people;
+pub mod pillars;
 pub mod questions;
 pub mod record;
 pub mod settings;

@@ -8,6 +8,7 @@ pub mod art;
 pub mod bowl;
 pub mod breath;
 pub mod card;
+pub mod chart;
 pub mod clock;
 pub mod controls;
 pub mod dialog;

@@ -76,3 +76,9 @@ pub mod journal {
     pub const LEAST: f32 = 280.0;
     pub const MOST: f32 = 6_000.0;
 }
+
+pub mod pillars {
+    /// The three names to choose from, and the two ways to see the weeks.
+    pub const NAMES: f32 = 432.0;
+    pub const WAYS: f32 = 232.0;
+}

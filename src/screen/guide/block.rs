@@ -9,6 +9,8 @@ mod choose;
 mod commit;
 mod compose;
 mod floor;
+mod look;
+mod notice;
 mod phrases;
 mod rate;
 mod replies;
@@ -27,7 +29,7 @@ use crate::ui::controls::{Answer, Edit};
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
-use crate::ui::{Column, Element, Fill, Task, column, notice};
+use crate::ui::{self, Column, Element, Fill, Task, column};
 
 pub(super) use replies::Replies;
 
@@ -80,15 +82,15 @@ pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option
         B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
         B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
         B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
+        B::Look { pillar, .. } => Box::new(look::Look::new(pillar)),
+        B::Notice { pillar, .. } => Box::new(notice::Notice::new(pillar)),
         // It has no look of its own: the fields it names point the words out.
         B::Flag { .. } => return None,
         B::Question { .. }
         | B::Questions { .. }
         | B::Ritual { .. }
         | B::TimeOut { .. }
-        | B::Swap { .. }
-        | B::Look { .. }
-        | B::Notice { .. } => return None,
+        | B::Swap { .. } => return None,
     })
 }
 
@@ -252,7 +254,7 @@ fn prompted<'a>(
 
 /// A quiet remark under a field.
 fn remark<'a>(words: impl Into<std::borrow::Cow<'a, str>>) -> Element<'a, Touch> {
-    notice::aside(Icon::Info, words)
+    ui::notice::aside(Icon::Info, words)
 }
 
 /// A group with a name to be read out before what is in it.

@@ -1,5 +1,7 @@
 //! The words of one screen: a guide, page by page.
 
+pub mod blocks;
+
 pub const YOUR_PARTNER: &str = "your partner";
 pub const THE_ONE_HURT: &str = "the one who was hurt";
 pub const THE_ONE_WHO_BROKE_TRUST: &str = "the one who broke trust";

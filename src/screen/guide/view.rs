@@ -61,6 +61,22 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
     column![container(page).height(Fill), foot(state, ctx)].into()
 }
 
+/// What a block shows over the whole window while it is being done.
+pub(super) fn stage<'a>(
+    state: &'a State,
+    guide: &'a Guide,
+    ctx: &Ctx<'a>,
+) -> Option<Element<'a, Message>> {
+    let Face::Page(sheet) = &state.face else {
+        return None;
+    };
+    let serial = sheet.serial;
+    sheet.blocks().find_map(|(i, block)| {
+        let stage = block.stage(&sheet.scene(guide, ctx, i))?;
+        Some(stage.map(move |touch: Touch| Message::Touch(serial, i, touch)))
+    })
+}
+
 fn head(guide: &Guide) -> Element<'_, Message> {
     let mut head = Column::new();
     if let GuideKind::Step(number) = guide.kind {

@@ -48,7 +48,8 @@ impl Page for Sitting {
     type Message = Message;
 
     fn view(&self) -> Element<'_, Message> {
-        self.state.view(&self.world.ctx())
+        let ctx = self.world.ctx();
+        goldseam::ui::dialog::over(self.state.view(&ctx), self.state.dialog(&ctx))
     }
 
     fn update(&mut self, message: Message) {
@@ -620,6 +621,6 @@ fn breathing_starts_only_when_pressed_and_with_stillness_it_is_words() {
     assert!(!page(&mut screen).contains("Breathe in"));
     screen.press("Start");
     assert!(page(&mut screen).contains("Breathe in"));
-    screen.press("Stop");
+    screen.press("End here");
     assert!(!page(&mut screen).contains("Breathe in"));
 }

@@ -83,7 +83,9 @@ pub mod breathe {
     pub const LEAST: f32 = 160.0;
     pub const SHARE: f32 = 0.48;
     /// What stands above and below the bowl.
-    pub const AROUND: f32 = 200.0;
+    pub const AROUND: f32 = 160.0;
+    /// The bowl on the page from which a practice is started.
+    pub const BOWL: f32 = 168.0;
     /// Under this height the sentence beside the bowl is set smaller.
     pub const LOW: f32 = 560.0;
 }

@@ -117,7 +117,7 @@ pub const MEANWHILE_HELPS: [&str; 3] = [
 pub fn length(of: u16) -> String {
     match of {
         60 => "An hour".to_owned(),
-        n => minutes(n.into()),
+        n => format!("{n} minutes"),
     }
 }
 
@@ -206,6 +206,75 @@ pub fn about_left_in_halves(seconds: u64) -> String {
         (whole, _) => format!("About {} and a half minutes left", number(whole)),
     }
 }
+
+pub const READS: &str = "reads or speaks";
+pub const LISTENS: &str = "is listening";
+pub const SAYS_BACK: &str = "says it back";
+pub const DECIDES: &str = "decides whether it fits";
+pub const WAITS: &str = "waits";
+pub const SAID_IT_FITS: &str = "has said: that is what I meant";
+pub const WAS_HEARD: &str = "said it back";
+
+/// What one does in a say-back, and the sentence under it.
+pub const READ_IT: (&str, &str) = (
+    "Read it, or say it.",
+    "Slowly, and not more than can be held in one go.",
+);
+pub const ONLY_LISTEN: (&str, &str) = (
+    "Only listen.",
+    "Nothing to answer and nothing to put right yet.",
+);
+pub const SAY_IT_BACK: (&str, &str) = (
+    "Say back what you heard.",
+    "The meaning, in your own words. Leave explaining and fixing for later.",
+);
+pub const WAIT: (&str, &str) = (
+    "Wait for the answer.",
+    "Whatever it is, it is about the words and not about you.",
+);
+pub const ARRIVED: (&str, &str) = (
+    "It has arrived.",
+    "Stay with it for a moment before you go on.",
+);
+pub const SAY_BACK_STARTS: [&str; 3] = [
+    "What I heard you say is …",
+    "It sounded as if that left you …",
+    "Have I missed anything?",
+];
+
+pub fn listen_for_it(name: &str) -> (&'static str, String) {
+    (
+        "Listen for whether it fits.",
+        format!("{name} is saying back what was heard, and is not answering yet."),
+    )
+}
+
+pub fn does_it_fit(name: &str) -> (&'static str, String) {
+    (
+        "Is that what you meant?",
+        format!("You decide when {name} has it."),
+    )
+}
+
+pub fn has_finished(name: &str) -> String {
+    format!("{name}: I have finished")
+}
+
+pub fn is_what_i_heard(name: &str) -> String {
+    format!("{name}: that is what I heard")
+}
+
+pub const YES_THAT_IS_IT: &str = "Yes, that is what I meant";
+pub const NOT_QUITE: &str = "Not quite, I will say it again";
+pub const AS_OFTEN_AS_NEEDED: &str = "You can try as many times as you need.";
+pub const ONCE_MORE: &str = "Once more";
+
+pub fn reads_instead(name: &str) -> String {
+    format!("{name} reads or speaks instead")
+}
+
+/// Read out for the line between the two.
+pub const SAY_BACK_LINE: &str = "Said, said back, confirmed";
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -97,14 +97,13 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
     let label = label.into();
     let list = Column::with_children(options.into_iter().map(|(value, name)| {
         let chosen = selected == Some(value);
-        let face = row![disc(chosen), word(Type::Interface, name, chosen)]
-            .spacing(space::S12)
-            .align_y(Center);
+        let sign = container(disc(chosen)).center_y(Type::Interface.line());
+        let face = row![sign, word(Type::Interface, name, chosen)].spacing(space::S12);
+        // A long answer takes two lines and more; a short one is as high as a compact control.
+        let above = (size::COMPACT - Type::Interface.line()) / 2.0;
         pressable(
             Role::RadioButton,
-            container(face)
-                .center_y(size::COMPACT)
-                .padding(Padding::ZERO.right(space::S4)),
+            container(face).padding(Padding::from([above, 0.0]).right(space::S4)),
             style::still,
             Some(on_pick(value)),
         )

@@ -162,7 +162,8 @@ impl Breathe {
             let left = column![left, bar(passed, whole - passed)]
                 .spacing(space::S12)
                 .max_width(room::BAR);
-            said = said.push(Space::new().height(space::S24)).push(left);
+            let above = if low { space::S4 } else { space::S24 };
+            said = said.push(Space::new().height(above)).push(left);
         }
         said.into()
     }
@@ -219,20 +220,19 @@ fn bar<'a>(gone: u64, left: u64) -> Element<'a, Touch> {
 }
 
 impl Block for Breathe {
-    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
-        let form = access(Role::Image, breath::breath(false)).name(text::BREATH_FORM);
-        let button = secondary(if self.done {
+    fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
+        let bowl = breath::water(pieces::look(scene.ctx.theme), room::BOWL, false);
+        let bowl = access(Role::Image, bowl).name(blocks::STILL_WATER);
+        let word = if self.done {
             blocks::BREATHE_AGAIN
         } else {
             text::START
-        })
-        .icon(Icon::Play)
-        .on_press(Touch::Start);
+        };
+        let start = secondary(word).icon(Icon::Play).on_press(Touch::Start);
         let long = lead(text::minutes(self.minutes.into())).style(tone::soft);
-        let front = column![long, form, button]
-            .spacing(space::S12)
-            .align_x(Center)
-            .width(Fill);
+        let front = row![bowl, column![long, start].spacing(space::S12)]
+            .spacing(space::S24)
+            .align_y(Center);
         prompted(&self.prompt, "", front).into()
     }
 
@@ -259,7 +259,7 @@ impl Block for Breathe {
         let title = container(interface(blocks::quiet_practice(self.minutes)))
             .center_y(size::TOP_BAR)
             .width(Fill);
-        let page = column![title, middle, self.buttons(stage, scene)];
+        let page = column![title, middle, self.buttons(stage, scene)].spacing(space::S8);
         let page = container(page)
             .padding([space::S12, ctx.width().margin()])
             .max_width(size::STAGE);

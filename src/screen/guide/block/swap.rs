@@ -10,10 +10,10 @@ use crate::ui::faces::faces;
 use crate::ui::held::{NOTE, held};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level;
-use crate::ui::scale::{Width, radius, size, space};
+use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{label, read, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Column, Element, Fill, Row, Space, column, container, row};
+use crate::ui::{Center, Column, Element, Fill, Row, Space, Stack, column, container, row};
 
 struct Card {
     id: String,
@@ -55,16 +55,19 @@ impl Card {
             .align_y(Center);
             let above =
                 column![small(over).style(tone::soft), read(words).width(Fill)].spacing(space::S8);
-            // Both at the top, the sign below: the card is as high as its neighbour.
-            let sides = column![above, Space::new().height(space::S16), sign].width(Fill);
-            container(sides).padding(space::S24).width(Fill)
+            let room_for_sign = Space::new().height(space::S16 + Type::Small.line());
+            let face = container(column![above, room_for_sign])
+                .padding(space::S24)
+                .width(Fill);
+            let sign = container(sign).padding(space::S24).align_bottom(Fill);
+            (face, sign)
         };
-        let front = side(text::INSTEAD_OF, &self.instead, text::TURN_OVER).style(style::card);
-        let back = side(text::TRY, &self.attempt, text::TURN_BACK).style(style::shape(
-            |t| t.tint,
-            |t| t.glaze,
-            radius::CARD,
-        ));
+        // The sign is laid over the foot of the card, which is higher than its words where its neighbour's are longer.
+        let (front, sign) = side(text::INSTEAD_OF, &self.instead, text::TURN_OVER);
+        let front = Stack::new().push(front.style(style::card)).push(sign);
+        let (back, sign) = side(text::TRY, &self.attempt, text::TURN_BACK);
+        let look = style::shape(|t| t.tint, |t| t.glaze, radius::CARD);
+        let back = Stack::new().push(back.style(look)).push(sign);
         let card = access(Role::Button, faces(front, back, self.turned))
             .name(self.instead.as_str())
             .description(text::behind(&self.attempt))

@@ -10,7 +10,7 @@ use crate::ui::controls::{Segment, field, quiet, secondary, segments};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h_label, label, lead, read, small, text as words, tone};
-use crate::ui::{Column, Element, Fill, card, column, row};
+use crate::ui::{Column, Element, Fill, card, column, container, row};
 use chrono::{DateTime, Days, FixedOffset, NaiveTime, TimeDelta, Timelike};
 use std::time::Duration;
 
@@ -166,7 +166,8 @@ impl TimeOut {
         let mut sheet = column![access(Role::Status, says).live(Live::Polite)].spacing(space::S16);
         if !over {
             let helps = text::MEANWHILE_HELPS.into_iter().map(|line| {
-                let sign = icon(Icon::Dot, size::ICON_LARGE).style(tone::soft);
+                let sign = icon(Icon::Minus, size::ICON_SMALL).style(tone::soft);
+                let sign = container(sign).center_y(Type::Read.line());
                 row![sign, read(line).width(Fill)].spacing(space::S8).into()
             });
             sheet = sheet.push(

@@ -82,3 +82,18 @@ pub mod pillars {
     pub const NAMES: f32 = 432.0;
     pub const WAYS: f32 = 232.0;
 }
+
+pub mod breathe {
+    /// The bar that says how much of the practice is left.
+    pub const BAR: f32 = 320.0;
+    /// The most and the least of the bowl's width, and the share of the window it may take beside the words.
+    pub const MOST: f32 = 800.0;
+    pub const LEAST: f32 = 160.0;
+    pub const SHARE: f32 = 0.48;
+    /// What stands above and below the bowl.
+    pub const AROUND: f32 = 160.0;
+    /// The bowl on the page from which a practice is started.
+    pub const BOWL: f32 = 168.0;
+    /// Under this height the sentence beside the bowl is set smaller.
+    pub const LOW: f32 = 560.0;
+}

@@ -276,7 +276,7 @@ impl App {
 
     fn intent(&mut self, intent: Intent) -> Task<Message> {
         use crate::screen::{
-            check_in, door, guide, help, journal, settings, setup, trouble, weekly,
+            check_in, door, guide, help, journal, reflection, settings, setup, trouble, weekly,
         };
         match intent {
             Intent::Door(door::Intent::Unlock {
@@ -318,7 +318,8 @@ impl App {
                 };
                 self.change_settings(settings)
             }
-            Intent::Journal(journal::Intent::Delete(record)) => self.delete(record),
+            Intent::Journal(journal::Intent::Delete(record)) => self.delete(vec![record]),
+            Intent::Reflection(reflection::Intent::Delete(records)) => self.delete(records),
             Intent::Trouble(trouble::Intent::Close) => iced::exit(),
             Intent::Together(never)
             | Intent::Alone(never)

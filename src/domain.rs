@@ -16,6 +16,7 @@ pub mod path;
 pub mod people;
 pub mod questions;
 pub mod record;
+pub mod reflections;
 pub mod settings;
 pub mod summary;
 pub mod trend;

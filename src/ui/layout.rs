@@ -74,3 +74,8 @@ pub mod journal {
     pub const LEAST: f32 = 280.0;
     pub const MOST: f32 = 6_000.0;
 }
+
+pub mod reflection {
+    /// The three answers to a sign, side by side.
+    pub const ANSWERS: f32 = 248.0;
+}

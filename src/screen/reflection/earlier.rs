@@ -146,26 +146,30 @@ fn written<'a>(title: &'a str, said: &str) -> Option<Element<'a, Message>> {
 
 /// The three stand in their places, also where nothing was written in one.
 fn ways<'a>(ctx: &Ctx<'a>, look: &Look) -> Option<Element<'a, Message>> {
-    let said = |way| match way {
+    let wrote = |way| match way {
         Way::Stay => (words::STAY, &look.stay),
         Way::Pause => (words::PAUSE, &look.pause),
         Way::Leave => (words::LEAVE, &look.leave),
     };
-    if Way::ALL.into_iter().all(|way| said(way).1.is_blank()) {
+    let is_blank = |way| {
+        let (_, words) = wrote(way);
+        words.is_blank()
+    };
+    if Way::ALL.into_iter().all(is_blank) {
         return None;
     }
     let each = Way::ALL.map(|way| {
-        let (name, wrote) = said(way);
-        let wrote: Element<'a, Message> = if wrote.is_blank() {
+        let (name, words_of_it) = wrote(way);
+        let said: Element<'a, Message> = if words_of_it.is_blank() {
             text(Type::Writing, words::NOTHING_WRITTEN)
                 .style(tone::soft)
                 .into()
         } else {
-            text(Type::Writing, wrote.as_str().to_owned())
+            text(Type::Writing, words_of_it.as_str().to_owned())
                 .width(Fill)
                 .into()
         };
-        column![heading(3, Type::Label, name), wrote]
+        column![heading(3, Type::Label, name), said]
             .spacing(space::S4)
             .width(Fill)
             .into()

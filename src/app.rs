@@ -102,6 +102,8 @@ impl App {
             Message::Mending(message) => self.mending(message),
             Message::Mine(message) => self.mine(message),
             Message::Page(message) => self.page(message),
+            // A dialog that closed again meanwhile takes nothing.
+            Message::Focus(_) if !dialog_before => Task::none(),
             Message::Focus(message) => self.focus.update(message),
             Message::System(mode) => {
                 self.world.system = mode;
@@ -121,7 +123,8 @@ impl App {
             self.turn = self.turn.wrapping_add(1);
         }
         let focus = self.focus.after(dialog_before, self.has_dialog());
-        Task::batch([task, drafts, focus])
+        // Where the screen itself sends the focus somewhere, that is where it ends.
+        Task::batch([focus, task, drafts])
     }
 
     fn screen(&mut self, message: shown::Message) -> Task<Message> {

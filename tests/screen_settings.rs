@@ -7,7 +7,7 @@ mod app;
 use app::{MADE_UP, Sitting, bytes_under, files_with, furnish};
 use goldseam::app::{Message, frame};
 use goldseam::screen::Place;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const CHANGE: &str = "Change my passphrase";
 const CURRENT: &str = "The passphrase you use now";
@@ -84,12 +84,12 @@ fn maya_changes_her_passphrase_and_the_old_one_opens_nothing() {
 fn an_open_laptop_alone_is_not_enough() {
     let home = tempfile::tempdir().unwrap();
     let mut sitting = settings(home.path());
-    let before = bytes_under(&home.path().join("backups"));
+    let before = keys(home.path());
     sitting.press(CHANGE);
     change(&mut sitting, "a guess");
     sitting.sees("That is not the passphrase you use now.");
     assert_eq!(sitting.focus().as_deref(), Some(CURRENT));
-    assert!(bytes_under(&home.path().join("backups")) == before);
+    assert!(keys(home.path()) == before, "a key was changed");
     sitting.press("Back to settings");
     sitting.press(MAKE);
     sitting.press(MAKE);
@@ -103,6 +103,14 @@ fn an_open_laptop_alone_is_not_enough() {
     sitting.fill(CURRENT, MADE_UP);
     sitting.press(MAKE);
     sitting.sees("Your recovery words");
+}
+
+/// The key files of both, as they stand in their rooms.
+fn keys(home: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = bytes_under(home);
+    files.retain(|(path, _)| path.ends_with("key.age") && !path.starts_with(home.join("backups")));
+    assert_eq!(files.len(), 2);
+    files
 }
 
 fn has_recovery(home: &Path) -> bool {

@@ -53,13 +53,13 @@ impl App {
                 };
                 self.take_up(keys);
                 // The old backups went with the old keys.
-                return Task::batch([self.back_up(), self.to_settings(Page::changed())]);
+                return Task::batch([self.back_up(), self.tell_settings(Page::changed())]);
             }
             Message::RecoveryMade(Ok(())) => Page::made(),
             Message::Changed(Err(refused)) | Message::RecoveryMade(Err(refused)) => {
                 let (title, remedy) = match &refused {
                     Refused::Shut(UnlockError::WrongPassphrase) => {
-                        return self.to_settings(Page::refused());
+                        return self.tell_settings(Page::refused());
                     }
                     Refused::Shut(error) => notices::unlock(error),
                     Refused::NotSaved(error) => notices::save(error),
@@ -67,10 +67,10 @@ impl App {
                 Page::failed(title, remedy)
             }
         };
-        self.to_settings(answer)
+        self.tell_settings(answer)
     }
 
-    fn to_settings(&mut self, message: settings::Message) -> Task<AppMessage> {
+    fn tell_settings(&mut self, message: settings::Message) -> Task<AppMessage> {
         self.screen(shown::Message::Settings(message))
     }
 

@@ -18,6 +18,7 @@ pub mod people;
 pub mod pillars;
 pub mod questions;
 pub mod record;
+pub mod reflections;
 pub mod settings;
 pub mod summary;
 pub mod trend;

@@ -97,3 +97,8 @@ pub mod breathe {
     /// Under this height the sentence beside the bowl is set smaller.
     pub const LOW: f32 = 560.0;
 }
+
+pub mod reflection {
+    /// The three answers to a sign, side by side.
+    pub const ANSWERS: f32 = 248.0;
+}

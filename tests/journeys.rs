@@ -1,11 +1,13 @@
 //! Whole evenings, from the first key to the last file, as two people would live them.
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
-#[path = "support/app.rs"]
-mod app;
 #[path = "journeys/evening.rs"]
 mod evening;
 #[path = "journeys/leaving.rs"]
 mod leaving;
 #[path = "journeys/screens.rs"]
 mod screens;
+#[path = "support/mod.rs"]
+mod support;
+
+use support::app;

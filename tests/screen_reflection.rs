@@ -1,10 +1,9 @@
 //! The private reflection, in the whole app: answered and written by keyboard, kept, read again, deleted for good.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-#[path = "support/app.rs"]
-mod app;
+#[path = "support/mod.rs"]
+mod support;
 
-use app::{MADE_UP, Sitting, WIDE, files_with, furnish};
 use chrono::Duration;
 use goldseam::app::{Message, frame};
 use goldseam::domain::record::AnswerValue;
@@ -16,6 +15,7 @@ use goldseam::ui::access::{Node, Role};
 use iced::Size;
 use iced::keyboard::key::Named;
 use std::path::Path;
+use support::app::{MADE_UP, Sitting, WIDE, files_with, furnish};
 
 const STAYING: &str = "If he tells the truth before I ask";
 const LEAVING: &str = "My sister’s spare room by March";

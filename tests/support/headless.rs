@@ -20,8 +20,26 @@ use iced_test::runtime::user_interface::{Cache, State, UserInterface};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
-static LOCK: Mutex<()> = Mutex::new(());
-static FONTS: Once = Once::new();
+/// Held by whoever draws: the fonts are shared by the whole process, and drawing from several threads at once has crashed.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static LOCK: Mutex<()> = Mutex::new(());
+    LOCK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The renderer of the window, with its fonts. Take [`alone`] first.
+pub fn renderer() -> Renderer {
+    static FONTS: Once = Once::new();
+    FONTS.call_once(|| {
+        let mut system = iced_test::renderer::graphics::text::font_system()
+            .write()
+            .unwrap();
+        for bytes in fonts::all() {
+            system.load_font(bytes.into());
+        }
+    });
+    let start = <Renderer as renderer::Headless>::new(fonts::SANS, 15.into(), Some("tiny-skia"));
+    iced::futures::executor::block_on(start).unwrap()
+}
 
 /// Something with a state, a view of it, and messages that change it.
 pub trait Page {
@@ -37,31 +55,19 @@ pub struct Headless<P> {
     cursor: mouse::Cursor,
     cache: Option<Cache>,
     renderer: Renderer,
-    // The fonts are shared by the whole process, and drawing from several threads at once has crashed.
     _alone: MutexGuard<'static, ()>,
 }
 
 impl<P: Page> Headless<P> {
     pub fn new(page: P, size: impl Into<Size>) -> Self {
-        let alone = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
-        FONTS.call_once(|| {
-            let mut system = iced_test::renderer::graphics::text::font_system()
-                .write()
-                .unwrap();
-            for bytes in fonts::all() {
-                system.load_font(bytes.into());
-            }
-        });
-        let start =
-            <Renderer as renderer::Headless>::new(fonts::SANS, 15.into(), Some("tiny-skia"));
-        let renderer = iced::futures::executor::block_on(start);
+        let (alone, renderer) = (alone(), renderer());
         Self {
             page,
             theme: Theme::Light,
             size: size.into(),
             cursor: mouse::Cursor::Unavailable,
             cache: Some(Cache::default()),
-            renderer: renderer.unwrap(),
+            renderer,
             _alone: alone,
         }
     }

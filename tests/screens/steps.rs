@@ -1,50 +1,21 @@
 //! The ten steps as a list: what is done, what is next, and nothing locked.
-#![allow(clippy::unwrap_used)]
 
-#[path = "support/headless.rs"]
-mod headless;
-#[path = "support/maya_and_jon.rs"]
-mod maya_and_jon;
-
+use crate::support::desk::Desk;
+use crate::support::library;
+use crate::support::world::{JON, MAYA, World};
 use goldseam::domain::record::{More, Place as Reached};
 use goldseam::domain::{Kind, PersonId, Room};
-use goldseam::screen::steps::{Message, State};
-use goldseam::screen::{Action, Entry, Here, Place, Screen};
-use goldseam::ui::Element;
+use goldseam::screen::steps::State;
+use goldseam::screen::{Entry, Here, Place};
 use goldseam::ui::access::Role;
-use headless::{Headless, Page};
-use iced::keyboard::{Key, key::Named};
-use maya_and_jon::{JON, MAYA, World, library};
 
-struct Steps {
-    world: World,
-    state: State,
-    went: Vec<Place>,
-}
-
-impl Page for Steps {
-    type Message = Message;
-
-    fn view(&self) -> Element<'_, Message> {
-        self.state.view(&self.world.ctx())
-    }
-
-    fn update(&mut self, message: Message) {
-        if let Action::Go(place) = self.state.update(message, &self.world.ctx()) {
-            self.went.push(place);
-        }
-    }
-}
-
-fn open(world: World) -> Headless<Steps> {
-    let size = world.area();
-    let state = State::new(&world.ctx());
-    let went = Vec::new();
-    Headless::new(Steps { world, state, went }, size)
+fn open(world: World) -> Desk<State> {
+    Desk::new(world, State::new)
 }
 
 fn reach(world: &mut World, step: u8, by: PersonId, room: Room, finished: bool) {
-    let guide = library().step(step).unwrap();
+    let library = library();
+    let guide = library.step(step).unwrap();
     let place = Kind::Place(Reached {
         guide: guide.id.clone(),
         page: guide.pages[0].id.clone(),
@@ -56,8 +27,8 @@ fn reach(world: &mut World, step: u8, by: PersonId, room: Room, finished: bool) 
 }
 
 /// What each row says, in order.
-fn rows(screen: &mut Headless<Steps>) -> Vec<String> {
-    let snapshot = screen.snapshot();
+fn rows(screen: &mut Desk<State>) -> Vec<String> {
+    let snapshot = screen.0.snapshot();
     let mut rows: Vec<String> = Vec::new();
     for node in &snapshot.nodes {
         let name = node.info.name.clone().unwrap_or_default();
@@ -98,14 +69,14 @@ fn each_step_says_in_words_where_it_stands() {
 fn no_step_is_locked_and_the_keyboard_opens_each() {
     let mut screen = open(World::new(Here::Both));
     for _ in 0..10 {
-        screen.tab();
-        assert!(screen.focus().unwrap().starts_with("Open step"));
-        screen.key(Key::Named(Named::Enter));
+        screen.0.tab();
+        assert!(screen.0.focus().unwrap().starts_with("Open step"));
+        screen.enter();
     }
     let all: Vec<Place> = (1..=10)
         .map(|n| Place::Guide(library().step(n).unwrap().id.clone()))
         .collect();
-    assert_eq!(screen.page.went, all);
+    assert_eq!(screen.page().gone, all);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The laptop is passed on.
 
-use crate::world::*;
+use crate::threshold::*;
 use goldseam::screen::Here;
 use goldseam::screen::hand_over::{Intent, Message, Purpose, State};
 use goldseam::ui::theme::Theme;
@@ -9,30 +9,30 @@ use goldseam::ui::theme::Theme;
 fn the_hand_over_stands_at_every_size() {
     everywhere(&BOTH, |mut world, size| {
         world.here = Here::One(MAYA);
-        let mut plain = Sitting::new(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
-        plain.look(&format!("hand-over-{size}"));
+        let mut plain = Desk::bare(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
+        look(&mut plain, &format!("hand-over-{size}"));
     });
     everywhere(&BOTH, |mut world, size| {
         world.here = Here::Both;
         world.proved.insert(MAYA);
-        let mut asks = Sitting::new(world, |ctx| State::new(ctx, JON, true, Purpose::Page));
-        asks.tab_to("Jon’s passphrase").write("clover").enter();
+        let mut asks = Desk::bare(world, |ctx| State::new(ctx, JON, true, Purpose::Page));
+        asks.go_to("Jon’s passphrase").write("clover").enter();
         asks.tell(Message::Refused(REFUSED));
-        asks.look(&format!("hand-over-refused-{size}"));
+        look(&mut asks, &format!("hand-over-refused-{size}"));
     });
     everywhere(&BOTH, |mut world, size| {
         world.here = Here::Both;
-        let mut sign = Sitting::new(world, |ctx| State::new(ctx, JON, true, Purpose::Sign));
-        sign.look(&format!("hand-over-sign-{size}"));
+        let mut sign = Desk::bare(world, |ctx| State::new(ctx, JON, true, Purpose::Sign));
+        look(&mut sign, &format!("hand-over-sign-{size}"));
     });
     let strange = [(LONG, true), ("مريم عبد الرحمن", true)];
     for (size, window) in sizes() {
         for (whose, to) in [("long", MAYA), ("arabic", JON)] {
-            let mut world = World::new(&strange, window);
+            let mut world = at(&strange, window);
             world.here = Here::Both;
             world.proved.extend([MAYA, JON]);
-            let mut asks = Sitting::new(world, |ctx| State::new(ctx, to, true, Purpose::Page));
-            asks.look(&format!("hand-over-{whose}-{size}"));
+            let mut asks = Desk::bare(world, |ctx| State::new(ctx, to, true, Purpose::Page));
+            look(&mut asks, &format!("hand-over-{whose}-{size}"));
         }
     }
 }
@@ -40,7 +40,7 @@ fn the_hand_over_stands_at_every_size() {
 #[test]
 fn a_page_is_called_shut_only_where_somebody_wrote_on_it() {
     let says = |world: World, to| {
-        let mut page = Sitting::new(world, |ctx| State::new(ctx, to, false, Purpose::Page));
+        let mut page = Desk::bare(world, |ctx| State::new(ctx, to, false, Purpose::Page));
         page.shows("is shut.")
     };
     assert!(!says(wide(&NEW), MAYA), "nobody has written yet");
@@ -55,8 +55,8 @@ fn a_page_is_called_shut_only_where_somebody_wrote_on_it() {
 
 #[test]
 fn a_refused_passphrase_stays_in_its_field() {
-    let mut asks = Sitting::new(wide(&BOTH), |ctx| State::new(ctx, JON, true, Purpose::Page));
-    asks.tab_to("Jon’s passphrase").write("duck").enter();
+    let mut asks = Desk::bare(wide(&BOTH), |ctx| State::new(ctx, JON, true, Purpose::Page));
+    asks.go_to("Jon’s passphrase").write("duck").enter();
     assert_eq!(
         asks.wanted(),
         Some(Wanted::Ask(Intent::Prove("duck".into())))
@@ -72,7 +72,7 @@ fn a_refused_passphrase_stays_in_its_field() {
 
 #[test]
 fn jon_takes_the_laptop_or_locks_it() {
-    let mut page = Sitting::new(wide(&BOTH), |ctx| {
+    let mut page = Desk::bare(wide(&BOTH), |ctx| {
         State::new(ctx, JON, false, Purpose::Page)
     });
     page.press("I am Jon");
@@ -88,7 +88,7 @@ fn the_laptop_can_stay_where_it_is_but_not_while_setting_up() {
     for needs_passphrase in [true, false] {
         let mut world = wide(&BOTH);
         world.here = Here::Both;
-        let mut page = Sitting::new(world, |ctx| {
+        let mut page = Desk::bare(world, |ctx| {
             State::new(ctx, JON, needs_passphrase, Purpose::Page)
         });
         page.press("Back");
@@ -96,16 +96,16 @@ fn the_laptop_can_stay_where_it_is_but_not_while_setting_up() {
     }
     let mut world = wide(&[("Maya", true), ("Jon", false)]);
     world.here = Here::Nobody;
-    let mut page = Sitting::new(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
-    assert!(!names(&page.0.snapshot()).contains(&"Back".to_owned()));
+    let mut page = Desk::bare(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
+    assert!(!page.names().contains(&"Back".to_owned()));
 }
 
 /// Something on a page both read waits for Jon's name.
-fn sign(needs_passphrase: bool) -> Sitting<State> {
+fn sign(needs_passphrase: bool) -> Desk<State> {
     let mut world = wide(&BOTH);
     world.here = Here::Both;
     world.proved.insert(MAYA);
-    Sitting::new(world, |ctx| {
+    Desk::bare(world, |ctx| {
         State::new(ctx, JON, needs_passphrase, Purpose::Sign)
     })
 }
@@ -127,7 +127,7 @@ fn jon_says_with_his_passphrase_that_a_commitment_is_his() {
 fn what_waits_to_be_kept_can_be_left_without_locking() {
     for needs_passphrase in [true, false] {
         let mut page = sign(needs_passphrase);
-        let names = names(&page.0.snapshot());
+        let names = page.names();
         assert!(!names.contains(&"Not now, lock it".to_owned()));
         page.press("Back to the page");
         assert_eq!(page.wanted(), Some(Wanted::Ask(Intent::Back)));
@@ -140,7 +140,7 @@ fn nobodys_page_is_called_shut_for_a_signature() {
     let words = |purpose| {
         let mut world = wide(&BOTH);
         world.proved.insert(MAYA);
-        let mut page = Sitting::new(world, |ctx| State::new(ctx, JON, true, purpose));
+        let mut page = Desk::bare(world, |ctx| State::new(ctx, JON, true, purpose));
         (page.shows("page is shut"), page.0.pixels())
     };
     let (shut, theirs) = words(Purpose::Page);
@@ -158,7 +158,7 @@ fn the_buttons_stand_out_from_glaze_in_every_theme() {
     for theme in [Theme::Light, Theme::Dark, Theme::HighContrast] {
         let mut world = wide(&BOTH);
         world.theme = theme;
-        let mut page = Sitting::new(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
+        let mut page = Desk::bare(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
         let pixels = page.0.pixels();
         let mut inside = |name: &str| {
             let bounds = page.0.find(name).bounds;

@@ -1,6 +1,7 @@
 //! The list of private pages, with ten years of them.
 
-use crate::world::*;
+use crate::support::desk::Desk;
+use crate::support::world::World;
 use goldseam::demo::ten_years;
 use goldseam::domain::{Kind, RecordId};
 use goldseam::screen::journal;
@@ -16,7 +17,7 @@ fn open(width: f32, height: f32) -> Desk<journal::State> {
     world.rooms[0] = ten_years::records(&world.household, world.now, 1).first;
     let mut desk = Desk::new(world, journal::State::new);
     if width < 1120.0 {
-        desk.enter(words::SHOW_ENTRIES);
+        desk.press(words::SHOW_ENTRIES);
     }
     desk
 }
@@ -96,8 +97,8 @@ fn the_page_is_a_few_tabs_away_however_much_was_written() {
 #[test]
 fn an_old_page_is_found_and_read_by_keyboard_alone() {
     let mut desk = open(1280.0, 800.0);
-    desk.enter(words::EARLIER);
-    desk.enter(words::EARLIER);
+    desk.press(words::EARLIER);
+    desk.press(words::EARLIER);
     assert_eq!(month(&mut desk), "September 2026");
     let third = rows(&mut desk).remove(2);
     desk.0.tab();
@@ -119,7 +120,7 @@ fn an_old_page_is_found_and_read_by_keyboard_alone() {
     desk.0.tab();
     desk.0.shift_tab();
     assert_eq!(desk.0.focus(), Some(third));
-    desk.enter(words::NEW_ENTRY);
+    desk.press(words::NEW_ENTRY);
     assert_eq!(month(&mut desk), "November 2026");
 }
 
@@ -158,10 +159,10 @@ fn a_page_that_was_amended_stands_once_with_its_new_words() {
 #[test]
 fn a_page_that_is_kept_and_one_that_is_gone_are_seen_at_once() {
     let mut desk = open(1280.0, 800.0);
-    desk.enter(words::EARLIER);
+    desk.press(words::EARLIER);
     desk.go_to(words::TITLE_FIELD);
-    desk.0.type_text("The newest");
-    desk.enter(words::KEEP);
+    desk.write("The newest");
+    desk.press(words::KEEP);
     assert_eq!(month(&mut desk), "November 2026");
     let kept = "Sunday 15 November, The newest";
     assert_eq!(rows(&mut desk)[0], kept);

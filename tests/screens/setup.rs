@@ -1,6 +1,6 @@
 //! Two people, or one, make this theirs.
 
-use crate::world::*;
+use crate::threshold::*;
 use goldseam::domain::{Part, PersonId, Words};
 use goldseam::screen::{Place, setup};
 use goldseam::text;
@@ -10,30 +10,30 @@ use goldseam::ui::access::Role;
 fn setting_up_stands_at_every_size() {
     everywhere(&NEW, |mut world, size| {
         let people = std::mem::take(&mut world.household.people);
-        let mut setup = Sitting::new(world, setup::State::new);
-        setup.look(&format!("setup-names-{size}"));
-        setup.tab_to("First person’s name").enter().enter();
-        setup.look(&format!("setup-names-missing-{size}"));
+        let mut setup = Desk::bare(world, setup::State::new);
+        look(&mut setup, &format!("setup-names-{size}"));
+        setup.go_to("First person’s name").enter().enter();
+        look(&mut setup, &format!("setup-names-missing-{size}"));
         setup.0.page.world.household.people = people;
         setup.tell(setup::Message::Handed(MAYA));
-        setup.look(&format!("setup-part-{size}"));
+        look(&mut setup, &format!("setup-part-{size}"));
         setup.press("I was hurt").press("Continue");
-        setup.look(&format!("setup-asked-{size}"));
+        look(&mut setup, &format!("setup-asked-{size}"));
         setup.press("Continue");
-        setup.look(&format!("setup-next-{size}"));
+        look(&mut setup, &format!("setup-next-{size}"));
         setup.press(
             "Use this alone for now Your own pages, steps and journal. Nobody else needs to join.",
         );
-        setup.look(&format!("setup-words-{size}"));
+        look(&mut setup, &format!("setup-words-{size}"));
         setup.press("Use my own words").write("maya and jon 2019");
-        setup.look(&format!("setup-own-{size}"));
+        look(&mut setup, &format!("setup-own-{size}"));
         setup.tell(setup::Message::Failed(
             "The disk is full.".into(),
             "Free some space.".into(),
         ));
-        setup.look(&format!("setup-failed-{size}"));
+        look(&mut setup, &format!("setup-failed-{size}"));
         setup.joined(MAYA);
-        setup.look(&format!("setup-closing-{size}"));
+        look(&mut setup, &format!("setup-closing-{size}"));
         assert!(!setup.shows("The disk is full."));
     });
 }
@@ -49,8 +49,8 @@ fn no_name_pushes_anything_out_of_place() {
         for (whose, first, second) in strange {
             let people = [(first, false), (second, false)];
             let look =
-                |setup: &mut Setup, page| setup.look(&format!("setup-{whose}-{page}-{size}"));
-            let mut setup = Sitting::new(World::new(&people, window), setup::State::new);
+                |setup: &mut Setup, page| look(setup, &format!("setup-{whose}-{page}-{size}"));
+            let mut setup = Desk::bare(at(&people, window), setup::State::new);
             look(&mut setup, "names");
             setup.tell(setup::Message::Handed(MAYA));
             look(&mut setup, "part");
@@ -69,7 +69,7 @@ fn no_name_pushes_anything_out_of_place() {
 #[test]
 fn what_leads_on_stands_under_the_way_out_and_the_other_way_under_the_words() {
     for (size, window) in sizes() {
-        let mut setup = Sitting::new(World::new(&[], window), setup::State::new);
+        let mut setup = Desk::bare(at(&[], window), setup::State::new);
         let right = |node: goldseam::ui::access::Node| node.bounds.x + node.bounds.width;
         let leave = right(setup.0.find("Leave quickly"));
         let on = right(setup.0.find("Continue"));
@@ -80,7 +80,7 @@ fn what_leads_on_stands_under_the_way_out_and_the_other_way_under_the_words() {
     }
 }
 
-type Setup = Sitting<setup::State>;
+type Setup = Desk<setup::State>;
 
 impl Setup {
     /// The app founds the household and passes the laptop to the first person.
@@ -127,9 +127,9 @@ const STRONG: &str = "unzip clover marbling duckbill stoneware";
 
 #[test]
 fn two_people_set_up_by_keyboard() {
-    let mut setup = Sitting::new(wide(&[]), setup::State::new);
+    let mut setup = Desk::bare(wide(&[]), setup::State::new);
     setup
-        .tab_to("First person’s name")
+        .go_to("First person’s name")
         .write(" Maya ")
         .enter()
         .write("Jon")
@@ -174,7 +174,7 @@ fn two_people_set_up_by_keyboard() {
 
 #[test]
 fn one_person_sets_up_by_keyboard() {
-    let mut setup = Sitting::new(wide(&[]), setup::State::new);
+    let mut setup = Desk::bare(wide(&[]), setup::State::new);
     setup
         .press("I will be using this alone")
         .write("مريم")
@@ -199,7 +199,7 @@ fn one_person_sets_up_by_keyboard() {
 
 #[test]
 fn maya_goes_on_alone_and_jon_is_not_asked() {
-    let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+    let mut setup = Desk::bare(wide(&NEW), setup::State::new);
     setup.tell(setup::Message::Handed(MAYA));
     setup.answers("I was hurt", ALONE);
     setup.press("Use these");
@@ -215,7 +215,7 @@ fn maya_goes_on_alone_and_jon_is_not_asked() {
 #[test]
 fn jon_joins_later_from_his_part_on() {
     let world = wide(&[("Maya", true), ("Jon", false)]);
-    let mut setup = Sitting::new(world, |ctx| setup::State::joining(ctx, JON));
+    let mut setup = Desk::bare(world, |ctx| setup::State::joining(ctx, JON));
     setup.answers(
         "Both, in different ways",
         &format!("Go on with Maya {TOGETHER}"),
@@ -230,7 +230,7 @@ fn jon_joins_later_from_his_part_on() {
 #[test]
 fn whatever_is_answered_the_next_page_is_the_same_to_the_pixel() {
     let next_page = |answer: Option<&str>| {
-        let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+        let mut setup = Desk::bare(wide(&NEW), setup::State::new);
         setup.tell(setup::Message::Handed(MAYA));
         setup.press("I was hurt").press("Continue");
         let choices = setup.0.snapshot();
@@ -279,7 +279,7 @@ fn whatever_is_answered_the_next_page_is_the_same_to_the_pixel() {
 
 #[test]
 fn help_is_offered_beside_the_other_ways_and_looked_at_without_losing_the_place() {
-    let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+    let mut setup = Desk::bare(wide(&NEW), setup::State::new);
     setup.tell(setup::Message::Handed(MAYA));
     setup
         .press("I was hurt")
@@ -300,8 +300,8 @@ fn help_is_offered_beside_the_other_ways_and_looked_at_without_losing_the_place(
 
 #[test]
 fn names_that_cannot_be_told_apart_are_asked_for_again() {
-    let mut setup = Sitting::new(wide(&[]), setup::State::new);
-    setup.tab_to("First person’s name").write("Sam").enter();
+    let mut setup = Desk::bare(wide(&[]), setup::State::new);
+    setup.go_to("First person’s name").write("Sam").enter();
     setup.write("sam ").enter();
     assert!(setup.shows("Use two different names"));
     assert_eq!(setup.wanted(), None);
@@ -313,18 +313,18 @@ fn names_that_cannot_be_told_apart_are_asked_for_again() {
 
 #[test]
 fn names_that_were_kept_before_the_power_went_are_filled_in() {
-    let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+    let mut setup = Desk::bare(wide(&NEW), setup::State::new);
     setup.press("Continue");
     setup.founded(&NEW);
     drop(setup);
-    let mut alone = Sitting::new(wide(&NEW[..1]), setup::State::new);
+    let mut alone = Desk::bare(wide(&NEW[..1]), setup::State::new);
     alone.press("Continue");
     alone.founded(&NEW[..1]);
 }
 
 #[test]
 fn a_passphrase_of_ones_own_is_typed_twice_or_looked_at() {
-    let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+    let mut setup = Desk::bare(wide(&NEW), setup::State::new);
     setup.tell(setup::Message::Handed(MAYA));
     setup.answers("I was hurt", ALONE);
     setup.press("Use my own words").write("abc").enter().enter();
@@ -337,7 +337,7 @@ fn a_passphrase_of_ones_own_is_typed_twice_or_looked_at() {
     assert_eq!(setup.wanted(), None);
     // The first eye belongs to the first field.
     setup.press("Show the passphrase");
-    setup.tab_to("Your passphrase").enter();
+    setup.go_to("Your passphrase").enter();
     let Some(Wanted::Ask(setup::Intent::Join { passphrase, .. })) = setup.wanted() else {
         panic!("what can be read over need not be typed twice");
     };
@@ -346,7 +346,7 @@ fn a_passphrase_of_ones_own_is_typed_twice_or_looked_at() {
 
 #[test]
 fn when_joining_fails_the_passphrase_is_still_there() {
-    let mut setup = Sitting::new(wide(&NEW), setup::State::new);
+    let mut setup = Desk::bare(wide(&NEW), setup::State::new);
     setup.tell(setup::Message::Handed(MAYA));
     setup.answers("I was hurt", ALONE);
     setup

@@ -1,10 +1,6 @@
 //! One's own name, passphrase and recovery words, changed in the settings by the one who is here alone.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-#[path = "support/app.rs"]
-mod app;
-
-use app::{MADE_UP, Sitting, bytes_under, files_with, furnish};
+use crate::support::app::{MADE_UP, Sitting, bytes_under, files_with, furnish};
 use goldseam::app::{Message, frame};
 use goldseam::screen::Place;
 use std::path::{Path, PathBuf};

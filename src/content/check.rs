@@ -5,9 +5,10 @@ mod blocks;
 mod guides;
 mod lists;
 
+use super::draft::{Draft, File, PACK};
 use super::fault::{Fault, listed};
-use super::load::{Draft, File, Library};
-use super::schema::Choice;
+use super::load::Library;
+use super::schema::{Choice, Guide};
 use super::tree::Spot;
 use std::collections::HashSet;
 use std::path::Path;
@@ -18,31 +19,57 @@ pub struct Summary {
     pub guides: usize,
     pub pages: usize,
     pub blocks: usize,
+    /// Where a pack adds to what is built in. The counts before are of its own guides.
+    pub adds: Option<Adds>,
+}
+
+/// What the guides of a pack do beside those that are built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adds {
+    pub new: usize,
+    /// So many take the place of a built-in guide.
+    pub in_place: usize,
 }
 
 /// Reads a folder and says what it holds, or every fault in it.
 pub fn report(dir: &Path) -> Result<Summary, Vec<Fault>> {
     let library = Library::from_dir(dir)?;
-    let pages = || library.guides.iter().flat_map(|guide| &guide.pages);
+    let adds = library.pack.as_ref().is_some_and(|pack| pack.adds);
+    let own = |guide: &&Guide| !adds || library.from_pack.contains(&guide.id);
+    let guides = || library.guides.iter().filter(own);
+    let pages = || guides().flat_map(|guide| &guide.pages);
+    let adds = if adds {
+        let built_in = Library::embedded()?;
+        let in_place = guides().filter(|guide| built_in.guide(&guide.id).is_some());
+        let in_place = in_place.count();
+        Some(Adds {
+            new: guides().count() - in_place,
+            in_place,
+        })
+    } else {
+        None
+    };
     Ok(Summary {
-        guides: library.guides.len(),
+        guides: guides().count(),
         pages: pages().count(),
         blocks: pages().map(|page| page.blocks.len()).sum(),
+        adds,
     })
 }
 
 /// Adds every fault of what could be read.
 pub(super) fn draft(draft: &mut Draft) {
+    let sources = || draft.sources.iter().flat_map(|(_, sources)| sources);
     let known = draft
-        .sources
-        .as_ref()
-        .map(|(_, sources)| sources.iter().map(|s| s.id.as_str()).collect());
+        .sources_known()
+        .then(|| sources().map(|s| s.id.as_str()).collect());
     let pillars = draft
         .pillars
         .as_ref()
         .map(|(_, pillars)| pillars.iter().map(|p| p.id.as_str()).collect());
     let mut check = Checker {
         file: None,
+        pack: format!("{}/{PACK}", draft.root),
         placeholders: &PLACEHOLDERS,
         sources: known,
         pillars,
@@ -52,18 +79,19 @@ pub(super) fn draft(draft: &mut Draft) {
     for one in &d.guides {
         let file = d.files.get(one.file);
         check.file = file;
-        let root = spot(file);
-        let here = one.item.map_or(root, |item| root.item(item));
-        check.guide(&one.guide, here);
+        check.guide(&one.guide, one.spot(spot(file)));
     }
     check.across_guides(d);
+    if let Some((file, pack)) = &d.pack {
+        check.pack(d.files.get(*file), pack);
+    }
     if let Some((file, pillars)) = &d.pillars {
         check.pillars(d.files.get(*file), pillars);
     }
     if let Some((file, walk_away)) = &d.walk_away {
         check.walk_away(d.files.get(*file), walk_away);
     }
-    if let Some((file, sources)) = &d.sources {
+    for (file, sources) in &d.sources {
         check.all_sources(d.files.get(*file), sources);
     }
     if let Some((file, support)) = &d.support {
@@ -72,7 +100,7 @@ pub(super) fn draft(draft: &mut Draft) {
     if let Some((file, prompts)) = &d.prompts {
         check.prompts(d.files.get(*file), prompts);
     }
-    if let Some((file, needs)) = &d.needs {
+    for (file, needs) in &d.needs {
         check.needs(d.files.get(*file), needs, d);
     }
     let found = check.faults;
@@ -89,6 +117,8 @@ const PLACEHOLDERS_TOGETHER: [&str; 2] = ["{hurt}", "{broke}"];
 
 struct Checker<'a> {
     file: Option<&'a File>,
+    /// The `pack.ron` that answers for a fault in what is built in.
+    pack: String,
     /// What may stand in curly brackets in the text at hand.
     placeholders: &'static [&'static str],
     /// The ids of `sources.ron`, or nothing where it could not be read.
@@ -109,12 +139,21 @@ impl<'a> Checker<'a> {
         what: impl Into<String>,
         allowed: impl Into<String>,
     ) {
-        self.faults.push(Fault {
-            file: self.file.map(|file| file.shown.clone()).unwrap_or_default(),
-            line,
-            column,
-            what: what.into(),
-            allowed: allowed.into(),
+        let shown = self.file.map(|file| file.shown.clone()).unwrap_or_default();
+        let what = what.into();
+        self.faults.push(match self.file {
+            Some(file) if file.built_in => Fault::whole(
+                &self.pack,
+                format!("this does not fit what is built in: {shown}:{line}:{column}: {what}"),
+                allowed,
+            ),
+            _ => Fault {
+                file: shown,
+                line,
+                column,
+                what,
+                allowed: allowed.into(),
+            },
         });
     }
 

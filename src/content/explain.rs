@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, listed};
 use super::schema::{
-    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Page, Pillar, Prompts,
-    RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
+    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Pack, Page, Pillar,
+    Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
 };
 use super::tree::Spot;
 use ron::error::{Error, SpannedError};
@@ -153,6 +153,7 @@ fn fields_of(name: &str) -> Vec<&'static str> {
         "SwapCard" => asked::<SwapCard>(NO_FIELD),
         "Softener" => asked::<Softener>(NO_FIELD),
         "Pillar" => asked::<Pillar>(NO_FIELD),
+        "Pack" => asked::<Pack>(NO_FIELD),
         "Need" => asked::<Need>(NO_FIELD),
         "WalkAway" => asked::<WalkAway>(NO_FIELD),
         "Sign" => asked::<Sign>(NO_FIELD),
@@ -189,6 +190,7 @@ mod tests {
             "Choice",
             "Chosen",
             "Need",
+            "Pack",
             "SwapCard",
             "Slot",
             "Softener",

@@ -156,6 +156,16 @@ pub(crate) const READS: &str = r#"[
     ]),
 ]"#;
 
+/// A practice that names a source of the built-in content.
+pub(crate) const STILLNESS: &str = r#"(
+    id: "stillness", kind: Practice, title: "Stillness", summary: "A minute.", minutes: 3,
+    evidence: ClinicalCustom, sources: ["002"], pages: [
+        (id: "minute", title: "A minute", whose: Whoever, keep: Private, blocks: [
+            Breathe(id: "breath", prompt: "Slowly", minutes: 1),
+        ]),
+    ],
+)"#;
+
 /// A whole pack, by path below its folder.
 #[derive(Clone)]
 pub(crate) struct Pack(pub(crate) BTreeMap<String, Vec<u8>>);
@@ -179,6 +189,16 @@ impl Pack {
         ];
         let others = others.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
         Self((1..=10).map(step).chain(others).collect())
+    }
+
+    /// A pack that adds one practice to what is built in.
+    pub(crate) fn adding() -> Self {
+        Self(BTreeMap::new())
+            .put(
+                "pack.ron",
+                "(title: \"Stillness\", language: \"en\", adds: true, by: \"A. Therapist\")",
+            )
+            .put("guides/stillness.ron", STILLNESS)
     }
 
     pub(crate) fn put(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -205,7 +225,9 @@ impl Pack {
     }
 
     pub(crate) fn write(&self, dir: &Path) {
-        fs::create_dir_all(dir.join("path")).unwrap();
+        for below in ["path", "guides"] {
+            fs::create_dir_all(dir.join(below)).unwrap();
+        }
         for (name, bytes) in &self.0 {
             fs::write(dir.join(name), bytes).unwrap();
         }

@@ -39,10 +39,10 @@ fn ids_are_well_formed_and_differ() {
         "the id `step-1` is taken by another guide, in pack/path/01.ron; allowed: an id that no other guide has",
     );
     told(
-        "pillars.ron",
-        "id: \"three\", name",
-        "id: ‸\"what-trust-is\", name",
-        "the id `what-trust-is` is taken by another guide, in pack/reads.ron; allowed: an id that no other guide has",
+        "reads.ron",
+        "id: \"what-trust-is\"",
+        "id: ‸\"one\"",
+        "the id `one` is taken by another guide, in pack/pillars.ron; allowed: an id that no other guide has",
     );
     told(
         "prompts.ron",

@@ -191,6 +191,7 @@ impl Checker<'_> {
             );
             return;
         }
+        let at = at.item(0);
         let with_choice: Vec<&Page> = before
             .iter()
             .filter(|earlier| earlier.blocks.iter().any(|b| options(b).is_some()))

@@ -1,16 +1,30 @@
 //! What has to hold in the files that are not guides.
 
 use super::{Checker, spot};
+use crate::content::REFLECTION;
+use crate::content::draft::{Draft, File};
 use crate::content::fault::listed;
-use crate::content::load::{Draft, File};
-use crate::content::schema::{HelpLine, Need, Pillar, Prompts, Sign, Source, Support, WalkAway};
+use crate::content::schema::{
+    HelpLine, Need, Pack, Pillar, Prompts, Sign, Source, Support, WalkAway,
+};
 use crate::content::tree::Spot;
 use std::collections::{HashMap, HashSet};
 
-/// The reflection of `walk-away.ron` among the ids of guides.
-pub(super) const REFLECTION: &str = "walk-away";
-
 impl<'a> Checker<'a> {
+    pub(super) fn pack(&mut self, file: Option<&'a File>, pack: &'a Pack) {
+        self.file = file;
+        let root = spot(file);
+        self.text(root.field("title"), &pack.title);
+        self.optional(root.field("by"), &pack.by);
+        if !is_language(&pack.language) {
+            self.fault(
+                root.field("language"),
+                format!("`{}` is not a language tag", pack.language),
+                "a tag such as `ar`, `pt-BR` or `zh-Hans`",
+            );
+        }
+    }
+
     /// What a pillar has besides being a guide.
     pub(super) fn pillars(&mut self, file: Option<&'a File>, pillars: &'a [Pillar]) {
         self.file = file;
@@ -239,4 +253,15 @@ fn is_month(text: &str) -> bool {
         && digits(year)
         && digits(month)
         && month.parse().is_ok_and(|m: u8| (1..=12).contains(&m))
+}
+
+/// Two or three letters, then parts of two to eight letters and digits.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or_default();
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        })
 }

@@ -12,15 +12,20 @@ mod floor;
 mod look;
 mod notice;
 mod phrases;
+mod question;
+mod questions;
 mod rate;
 mod replies;
+mod ritual;
 mod say;
 mod say_back;
 mod shown;
+mod swap;
+mod time_out;
 mod timer;
 
 use crate::content::schema::{self, Softener};
-use crate::domain::record::AnswerValue;
+use crate::domain::record::{AnswerValue, QuestionState};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::screen::{Ctx, Entry, Place};
 use crate::ui::access::Role;
@@ -86,17 +91,29 @@ pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option
         B::Notice { pillar, .. } => Box::new(notice::Notice::new(pillar)),
         // It has no look of its own: the fields it names point the words out.
         B::Flag { .. } => return None,
-        B::Question { .. }
-        | B::Questions { .. }
-        | B::Ritual { .. }
-        | B::TimeOut { .. }
-        | B::Swap { .. } => return None,
+        B::Question { prompt, .. } => Box::new(question::Question::new(fill(prompt))),
+        B::Questions { prompt } => Box::new(questions::Questions::new(fill(prompt))),
+        B::Ritual { prompt, .. } => Box::new(ritual::Ritual::new(fill(prompt))),
+        B::TimeOut {
+            prompt, minutes, ..
+        } => Box::new(time_out::TimeOut::new(fill(prompt), *minutes)),
+        B::Swap { prompt, cards, .. } => Box::new(swap::Swap::new(fill(prompt), cards, fill)),
     })
 }
 
 /// One block on the page that is open.
 pub(super) trait Block: Send {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch>;
+
+    /// What it shows over the whole window while it is being done, with a way out of it.
+    fn stage<'a>(&'a self, _scene: &Scene<'a>) -> Option<Element<'a, Touch>> {
+        None
+    }
+
+    /// It has a stage now; `Touch::Done` leaves it.
+    fn is_on_stage(&self) -> bool {
+        false
+    }
 
     /// Something was done to it.
     fn touch(&mut self, _touch: Touch, _scene: &Scene<'_>) -> Effect {
@@ -184,11 +201,19 @@ pub enum Touch {
     Speaks(PersonId),
     Done,
     Yes,
+    No,
     Again,
+    /// Hold a moving form still, or let it move.
+    Still,
     /// A clock went off; the number says which start it belongs to.
     Tick(u32),
     Agree(RecordId, bool),
+    /// How a question stands.
+    Stands(RecordId, QuestionState),
+    /// When a question would be welcome, or what would help first.
+    Window(RecordId, Words),
     Go(Place),
+    LeaveQuickly,
 }
 
 /// What comes of it beyond the block.
@@ -198,6 +223,7 @@ pub(super) enum Effect {
     /// To be put into the field one is writing in.
     Insert(String),
     Go(Place),
+    LeaveQuickly,
 }
 
 /// What a block may see.

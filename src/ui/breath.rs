@@ -111,7 +111,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
     let seams: [(&[Point], u32); 3] = [
         (
             &[
-                Point::new(66.0, 98.0),
+                Point::new(72.0, 103.0),
                 Point::new(131.0, 158.0),
                 Point::new(158.0, 206.0),
                 Point::new(176.0, 254.0),
@@ -127,7 +127,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
                 Point::new(386.0, 287.0),
                 Point::new(412.0, 208.0),
                 Point::new(488.0, 153.0),
-                Point::new(526.0, 88.0),
+                Point::new(522.0, 96.0),
             ],
             22,
         ),
@@ -136,7 +136,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
                 joint,
                 Point::new(388.0, 398.0),
                 Point::new(462.0, 436.0),
-                Point::new(536.0, 504.0),
+                Point::new(528.0, 497.0),
             ],
             23,
         ),
@@ -200,7 +200,7 @@ impl<M> Program<M, Theme, Renderer> for Breath {
         };
         let mut frame = Frame::new(renderer, bounds.size());
         let centre = Point::new(bounds.width / 2.0, bounds.height / 2.0);
-        let outer = (bounds.height.min(bounds.width) / 2.0 - 2.0).max(1.0);
+        let outer = (bounds.height.min(bounds.width) / 2.0 - 4.0).max(1.0);
         let radius = outer * (NARROWEST + (1.0 - NARROWEST) * wide);
         pool(&mut frame, self.look, centre, radius);
         vec![frame.into_geometry()]
@@ -209,11 +209,23 @@ impl<M> Program<M, Theme, Renderer> for Breath {
 
 /// Thin water: what lies under it, gold too, is seen through it.
 fn pool(frame: &mut Frame, look: Look, centre: Point, radius: f32) {
-    let (body, rim, width) = if look.high_contrast {
-        (rgba(0xFFFFFF, 0.30), rgb(0xFFFFFF), 2.5)
+    let (faint, body, rim, width) = if look.high_contrast {
+        (
+            rgba(0xFFFFFF, 0.05),
+            rgba(0xFFFFFF, 0.30),
+            rgb(0xFFFFFF),
+            2.5,
+        )
     } else {
-        (rgba(0xE3F1EB, 0.26), rgba(0xE3F1EB, 0.72), 1.5)
+        (
+            rgba(0xE3F1EB, 0.05),
+            rgba(0xE3F1EB, 0.26),
+            rgba(0xE3F1EB, 0.72),
+            1.5,
+        )
     };
+    // The faint outermost ring is as wide as the line over it: what is painted anew each frame is measured by what is filled.
+    frame.fill(&Path::circle(centre, radius + width), faint);
     let edge = Path::circle(centre, radius);
     frame.fill(&edge, body);
     frame.stroke(&edge, Stroke::default().with_width(width).with_color(rim));

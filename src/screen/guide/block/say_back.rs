@@ -112,12 +112,13 @@ impl SayBack {
                 moves: vec![
                     secondary(text::YES_THAT_IS_IT)
                         .icon(Icon::Check)
-                        .id(scene.field_id())
                         .wide()
                         .on_press(Touch::Yes)
                         .into(),
+                    // Here the keyboard begins: Enter pressed twice by the other must not confirm.
                     secondary(text::NOT_QUITE)
                         .icon(Icon::RotateCcw)
+                        .id(scene.field_id())
                         .wide()
                         .on_press(Touch::Again)
                         .into(),

@@ -65,6 +65,8 @@ pub struct App {
     pub place: Place,
     worker: Option<Worker<Store>>,
     over: Option<HandingOver>,
+    /// The library as it was left at this sitting.
+    library: Option<crate::screen::library::State>,
     /// Where help was asked for.
     behind: Option<(Place, Shown)>,
     keeping: Keeping,
@@ -225,7 +227,19 @@ impl App {
         match (&self.place, &left.0) {
             (Place::Help, Place::Help) => {}
             (Place::Help, _) => self.behind = Some(left),
-            _ => self.behind = None,
+            _ => {
+                let behind = self.behind.take().map(|(_, shown)| shown);
+                for shown in std::iter::once(left.1).chain(behind) {
+                    if let Shown::Library(library) = shown {
+                        self.library = Some(library);
+                    }
+                }
+            }
+        }
+        if let Shown::Library(fresh) = &mut self.shown
+            && let Some(left) = self.library.take()
+        {
+            *fresh = left;
         }
         Task::batch([seal, self.after_arrival()])
     }

@@ -49,6 +49,7 @@ fn reach(world: &mut World, step: u8, by: PersonId, room: Room, finished: bool) 
         guide: guide.id.clone(),
         page: guide.pages[0].id.clone(),
         finished,
+        again: false,
         more: More::default(),
     });
     world.keep(vec![Entry::new(room, by, place)]);

@@ -35,13 +35,8 @@ impl App {
         let ctx = self.world.ctx();
         let steps = ctx.library.step_ids();
         let titles = ctx.library.step_titles();
-        let summary = match ctx.me() {
-            Some(person) if ctx.household.joined().count() < 2 => {
-                let records = ctx.shared.iter().chain(ctx.own);
-                summary::own(records, ctx.household, person, week, &steps)
-            }
-            _ => summary::fold(ctx.shared, ctx.household, week, &steps),
-        };
+        let records = (ctx.shared, ctx.own);
+        let summary = summary::of_week(records, ctx.household, ctx.me(), week, &steps);
         compose::compose(&summary, ctx.household, &titles)
     }
 

@@ -56,6 +56,7 @@ impl App {
             place: Place::Home,
             worker,
             over: None,
+            library: None,
             behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),
@@ -81,6 +82,8 @@ impl App {
     fn begin(&mut self) -> Task<Message> {
         match self.opened_by.take() {
             Some((person, passphrase)) => self.unlock(person, passphrase, true),
+            // The first name can be typed at once.
+            None if matches!(self.shown, Shown::Setup(_)) => focus::second(),
             None => Task::none(),
         }
     }

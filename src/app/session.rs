@@ -151,6 +151,7 @@ impl App {
     fn shut(&mut self) {
         self.over = None;
         self.behind = None;
+        self.library = None;
         self.menu_open = false;
         self.world.open = None;
         self.world.founding = None;

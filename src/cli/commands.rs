@@ -174,13 +174,19 @@ fn write_summary(
     if shared.read_only {
         return Err(Failure::new(text::ROOM_IN_DOUBT));
     }
-    let page = if household.joined().count() > 1 {
-        summary::fold(&shared.records, &household, week, &library.step_ids())
+    // A private room stays shut where the page is that of two.
+    let own = if household.joined().count() > 1 {
+        Vec::new()
     } else {
-        let own = store.load(&keys.private).map_err(unreadable)?;
-        let records = shared.records.iter().chain(&own.records);
-        summary::own(records, &household, keys.person, week, &library.step_ids())
+        store.load(&keys.private).map_err(unreadable)?.records
     };
+    let page = summary::of_week(
+        (&shared.records, &own),
+        &household,
+        Some(keys.person),
+        week,
+        &library.step_ids(),
+    );
     if let Some((person, _)) = page.approvals.iter().find(|(_, on)| on.is_none()) {
         return Err(Failure::new(text::not_approved(household.name(*person))));
     }

@@ -1,14 +1,16 @@
 //! What content has to be beyond its types, and the report of a folder for the command line.
 
+mod across;
+mod blocks;
 mod guides;
+mod lists;
 
+use super::draft::{Draft, File, PACK};
 use super::fault::{Fault, listed};
-use super::load::{Draft, File, Library};
-use super::schema::{
-    Choice, GuideKind, HelpLine, Pillar, Prompts, Sign, Source, Support, WalkAway,
-};
+use super::load::Library;
+use super::schema::{Choice, Guide};
 use super::tree::Spot;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 /// How much a folder without a fault holds.
@@ -17,47 +19,79 @@ pub struct Summary {
     pub guides: usize,
     pub pages: usize,
     pub blocks: usize,
+    /// Where a pack adds to what is built in. The counts before are of its own guides.
+    pub adds: Option<Adds>,
+}
+
+/// What the guides of a pack do beside those that are built in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adds {
+    pub new: usize,
+    /// So many take the place of a built-in guide.
+    pub in_place: usize,
 }
 
 /// Reads a folder and says what it holds, or every fault in it.
 pub fn report(dir: &Path) -> Result<Summary, Vec<Fault>> {
     let library = Library::from_dir(dir)?;
-    let pages = || library.guides.iter().flat_map(|guide| &guide.pages);
+    let adds = library.pack.as_ref().is_some_and(|pack| pack.adds);
+    let own = |guide: &&Guide| !adds || library.from_pack.contains(&guide.id);
+    let guides = || library.guides.iter().filter(own);
+    let pages = || guides().flat_map(|guide| &guide.pages);
+    let adds = if adds {
+        let built_in = Library::embedded()?;
+        let in_place = guides().filter(|guide| built_in.guide(&guide.id).is_some());
+        let in_place = in_place.count();
+        Some(Adds {
+            new: guides().count() - in_place,
+            in_place,
+        })
+    } else {
+        None
+    };
     Ok(Summary {
-        guides: library.guides.len(),
+        guides: guides().count(),
         pages: pages().count(),
         blocks: pages().map(|page| page.blocks.len()).sum(),
+        adds,
     })
 }
 
 /// Adds every fault of what could be read.
 pub(super) fn draft(draft: &mut Draft) {
+    let sources = || draft.sources.iter().flat_map(|(_, sources)| sources);
     let known = draft
-        .sources
+        .sources_known()
+        .then(|| sources().map(|s| s.id.as_str()).collect());
+    let pillars = draft
+        .pillars
         .as_ref()
-        .map(|(_, sources)| sources.iter().map(|s| s.id.as_str()).collect());
+        .map(|(_, pillars)| pillars.iter().map(|p| p.id.as_str()).collect());
     let mut check = Checker {
         file: None,
+        pack: format!("{}/{PACK}", draft.root),
         placeholders: &PLACEHOLDERS,
         sources: known,
+        pillars,
         faults: Vec::new(),
     };
     let d = &*draft;
     for one in &d.guides {
         let file = d.files.get(one.file);
         check.file = file;
-        let root = spot(file);
-        let here = one.item.map_or(root, |item| root.item(item));
-        check.guide(&one.guide, here);
+        check.guide(&one.guide, one.spot(spot(file)));
     }
     check.across_guides(d);
+    if let Some((file, pack)) = &d.pack {
+        check.pack(d.files.get(*file), pack);
+    }
     if let Some((file, pillars)) = &d.pillars {
         check.pillars(d.files.get(*file), pillars);
     }
     if let Some((file, walk_away)) = &d.walk_away {
         check.walk_away(d.files.get(*file), walk_away);
     }
-    if let Some((file, sources)) = &d.sources {
+    for (file, sources) in &d.sources {
         check.all_sources(d.files.get(*file), sources);
     }
     if let Some((file, support)) = &d.support {
@@ -65,6 +99,9 @@ pub(super) fn draft(draft: &mut Draft) {
     }
     if let Some((file, prompts)) = &d.prompts {
         check.prompts(d.files.get(*file), prompts);
+    }
+    for (file, needs) in &d.needs {
+        check.needs(d.files.get(*file), needs, d);
     }
     let found = check.faults;
     draft.faults.extend(found);
@@ -80,10 +117,14 @@ const PLACEHOLDERS_TOGETHER: [&str; 2] = ["{hurt}", "{broke}"];
 
 struct Checker<'a> {
     file: Option<&'a File>,
+    /// The `pack.ron` that answers for a fault in what is built in.
+    pack: String,
     /// What may stand in curly brackets in the text at hand.
     placeholders: &'static [&'static str],
     /// The ids of `sources.ron`, or nothing where it could not be read.
     sources: Option<HashSet<&'a str>>,
+    /// The ids of `pillars.ron`, or nothing where it could not be read.
+    pillars: Option<Vec<&'a str>>,
     faults: Vec<Fault>,
 }
 
@@ -98,12 +139,21 @@ impl<'a> Checker<'a> {
         what: impl Into<String>,
         allowed: impl Into<String>,
     ) {
-        self.faults.push(Fault {
-            file: self.file.map(|file| file.shown.clone()).unwrap_or_default(),
-            line,
-            column,
-            what: what.into(),
-            allowed: allowed.into(),
+        let shown = self.file.map(|file| file.shown.clone()).unwrap_or_default();
+        let what = what.into();
+        self.faults.push(match self.file {
+            Some(file) if file.built_in => Fault::whole(
+                &self.pack,
+                format!("this does not fit what is built in: {shown}:{line}:{column}: {what}"),
+                allowed,
+            ),
+            _ => Fault {
+                file: shown,
+                line,
+                column,
+                what,
+                allowed: allowed.into(),
+            },
         });
     }
 
@@ -232,270 +282,10 @@ impl<'a> Checker<'a> {
             self.fault(at, "no source is named", listed(&ids));
         }
     }
-
-    fn pillars(&mut self, file: Option<&'a File>, pillars: &'a [Pillar]) {
-        self.file = file;
-        let root = spot(file);
-        if pillars.len() != 3 {
-            self.fault(
-                root,
-                format!("there are {} pillars", pillars.len()),
-                "three",
-            );
-        }
-        self.ids(
-            "pillar",
-            pillars
-                .iter()
-                .enumerate()
-                .map(|(i, p)| (root.item(i).field("id"), p.id.as_str())),
-        );
-        for (i, pillar) in pillars.iter().enumerate() {
-            let at = root.item(i);
-            self.text(at.field("name"), &pillar.name);
-            self.text(at.field("meaning"), &pillar.meaning);
-            self.texts(at.field("ordinary_day"), &pillar.ordinary_day);
-            self.text(at.field("look"), &pillar.look);
-            self.five_words(at.field("words"), &pillar.words);
-            self.text(at.field("noticed"), &pillar.noticed);
-            self.named_sources(at.field("sources"), &pillar.sources);
-        }
-    }
-
-    fn walk_away(&mut self, file: Option<&'a File>, walk_away: &'a WalkAway) {
-        self.file = file;
-        let root = spot(file);
-        self.text(root.field("title"), &walk_away.title);
-        self.text(root.field("lead"), &walk_away.lead);
-        self.signs(root.field("signs"), "sign", &walk_away.signs);
-        self.signs(root.field("conditions"), "condition", &walk_away.conditions);
-        self.text(root.field("stay"), &walk_away.stay);
-        self.text(root.field("pause"), &walk_away.pause);
-        self.text(root.field("leave"), &walk_away.leave);
-        self.texts(root.field("closing"), &walk_away.closing);
-        self.named_sources(root.field("sources"), &walk_away.sources);
-    }
-
-    fn signs(&mut self, at: Spot<'_>, what: &str, signs: &[Sign]) {
-        if signs.is_empty() {
-            self.fault(at, "this list is empty", format!("at least one {what}"));
-        }
-        self.ids(
-            what,
-            signs
-                .iter()
-                .enumerate()
-                .map(|(i, s)| (at.item(i).field("id"), s.id.as_str())),
-        );
-        for (i, sign) in signs.iter().enumerate() {
-            self.text(at.item(i).field("title"), &sign.title);
-            self.text(at.item(i).field("text"), &sign.text);
-        }
-    }
-
-    fn all_sources(&mut self, file: Option<&'a File>, sources: &'a [Source]) {
-        self.file = file;
-        let root = spot(file);
-        self.ids(
-            "source",
-            sources
-                .iter()
-                .enumerate()
-                .map(|(i, s)| (root.item(i).field("id"), s.id.as_str())),
-        );
-        for (i, source) in sources.iter().enumerate() {
-            self.text(root.item(i).field("author"), &source.author);
-            self.text(root.item(i).field("about"), &source.about);
-        }
-    }
-
-    fn support(&mut self, file: Option<&'a File>, support: &'a Support) {
-        self.file = file;
-        let root = spot(file);
-        if !is_month(&support.checked) {
-            self.fault(
-                root.field("checked"),
-                format!("`{}` is not a month", support.checked),
-                "a year and a month such as `2026-11`",
-            );
-        }
-        self.text(root.field("first"), &support.first);
-        self.text(root.field("note"), &support.note);
-        let countries = root.field("countries");
-        self.ids(
-            "country",
-            support
-                .countries
-                .iter()
-                .enumerate()
-                .map(|(i, c)| (countries.item(i).field("id"), c.id.as_str())),
-        );
-        for (i, country) in support.countries.iter().enumerate() {
-            self.text(countries.item(i).field("name"), &country.name);
-            self.lines(countries.item(i).field("lines"), &country.lines);
-        }
-        self.lines(root.field("anywhere"), &support.anywhere);
-        self.texts(root.field("limits"), &support.limits);
-    }
-
-    fn lines(&mut self, at: Spot<'_>, lines: &[HelpLine]) {
-        if lines.is_empty() {
-            self.fault(at, "this list is empty", "at least one line");
-        }
-        for (i, line) in lines.iter().enumerate() {
-            let at = at.item(i);
-            self.text(at.field("name"), &line.name);
-            self.text(at.field("about"), &line.about);
-            if [&line.call, &line.text, &line.web]
-                .iter()
-                .all(|way| way.trim().is_empty())
-            {
-                self.fault(
-                    at,
-                    "there is no way to reach this line",
-                    listed(&["call", "text", "web"]),
-                );
-            }
-        }
-    }
-
-    fn prompts(&mut self, file: Option<&'a File>, prompts: &'a Prompts) {
-        self.file = file;
-        let root = spot(file);
-        self.choices(root.field("journal"), "prompt", &prompts.journal, 1);
-        let groups = root.field("feelings");
-        self.ids(
-            "group",
-            prompts
-                .feelings
-                .iter()
-                .enumerate()
-                .map(|(i, g)| (groups.item(i).field("id"), g.id.as_str())),
-        );
-        for (i, group) in prompts.feelings.iter().enumerate() {
-            self.text(groups.item(i).field("name"), &group.name);
-            self.choices(
-                groups.item(i).field("words"),
-                "feeling of the group",
-                &group.words,
-                1,
-            );
-        }
-        self.feelings_differ(groups, prompts);
-        let rituals = root.field("rituals");
-        self.ids(
-            "ritual",
-            prompts
-                .rituals
-                .iter()
-                .enumerate()
-                .map(|(i, r)| (rituals.item(i).field("id"), r.id.as_str())),
-        );
-        for (i, ritual) in prompts.rituals.iter().enumerate() {
-            self.text(rituals.item(i).field("name"), &ritual.name);
-            self.text(rituals.item(i).field("about"), &ritual.about);
-        }
-    }
-
-    /// A feeling is kept by its id alone, so it has to differ across groups too.
-    fn feelings_differ(&mut self, groups: Spot<'_>, prompts: &Prompts) {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
-        for (i, group) in prompts.feelings.iter().enumerate() {
-            for (j, word) in group.words.iter().enumerate() {
-                if *seen.entry(&word.id).or_insert(i) != i {
-                    self.fault(
-                        groups.item(i).field("words").item(j).field("id"),
-                        format!(
-                            "the id `{}` is taken by a feeling of another group",
-                            word.id
-                        ),
-                        "an id that no other feeling has",
-                    );
-                }
-            }
-        }
-    }
-
-    /// What holds between guides: ids differ, and each of the ten steps is there once.
-    fn across_guides(&mut self, draft: &'a Draft) {
-        let mut ids: HashMap<&str, &str> = HashMap::new();
-        let mut steps: HashMap<u8, &str> = HashMap::new();
-        for one in &draft.guides {
-            let file = draft.files.get(one.file);
-            self.file = file;
-            let shown = file.map_or("", |file| file.shown.as_str());
-            let at = one.item.map_or(spot(file), |item| spot(file).item(item));
-            let guide = &one.guide;
-            if let Some(first) = ids.insert(&guide.id, shown) {
-                self.fault(
-                    at.field("id"),
-                    format!(
-                        "the id `{}` is taken by another guide, in {first}",
-                        guide.id
-                    ),
-                    "an id that no other guide has",
-                );
-            }
-            match guide.kind {
-                GuideKind::Step(number) => {
-                    if !(1..=10).contains(&number) {
-                        self.fault(
-                            at.field("kind"),
-                            format!("there is no step {number}"),
-                            "`Step(1)` to `Step(10)`",
-                        );
-                    } else if let Some(first) = steps.insert(number, shown) {
-                        self.fault(
-                            at.field("kind"),
-                            format!("step {number} is there already, in {first}"),
-                            "each of `Step(1)` to `Step(10)` once",
-                        );
-                    }
-                    if one.item.is_some() {
-                        self.fault(
-                            at.field("kind"),
-                            "a step does not belong in this file",
-                            "steps in `path/*.ron`",
-                        );
-                    }
-                }
-                _ if one.item.is_none() => {
-                    self.fault(
-                        at.field("kind"),
-                        "this guide is not a step",
-                        "`Step(1)` to `Step(10)` in `path/*.ron`",
-                    );
-                }
-                _ => {}
-            }
-        }
-        if draft.steps_uncertain {
-            return;
-        }
-        for number in (1..=10).filter(|n| !steps.contains_key(n)) {
-            self.faults.push(Fault::whole(
-                format!("{}/path", draft.root),
-                format!("step {number} is not there"),
-                "each of `Step(1)` to `Step(10)` once",
-            ));
-        }
-    }
 }
 
 /// The text before the next curly bracket, and from it on.
 fn next_bracket(text: &str, done: usize) -> Option<(&str, &str)> {
     let at = text.get(done..)?.find(['{', '}'])?;
     text.split_at_checked(done + at)
-}
-
-fn is_month(text: &str) -> bool {
-    let Some((year, month)) = text.split_once('-') else {
-        return false;
-    };
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    year.len() == 4
-        && month.len() == 2
-        && digits(year)
-        && digits(month)
-        && month.parse().is_ok_and(|m: u8| (1..=12).contains(&m))
 }

@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, listed};
 use super::schema::{
-    Block, Choice, Country, FeelingGroup, Guide, HelpLine, Page, Pillar, Prompts, RitualIdea, Sign,
-    Slot, Softener, Source, Support, WalkAway,
+    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Pack, Page, Pillar,
+    Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
 };
 use super::tree::Spot;
 use ron::error::{Error, SpannedError};
@@ -148,9 +148,13 @@ fn fields_of(name: &str) -> Vec<&'static str> {
         "Guide" => asked::<Guide>(NO_FIELD),
         "Page" => asked::<Page>(NO_FIELD),
         "Choice" => asked::<Choice>(NO_FIELD),
+        "Chosen" => asked::<Chosen>(NO_FIELD),
         "Slot" => asked::<Slot>(NO_FIELD),
+        "SwapCard" => asked::<SwapCard>(NO_FIELD),
         "Softener" => asked::<Softener>(NO_FIELD),
         "Pillar" => asked::<Pillar>(NO_FIELD),
+        "Pack" => asked::<Pack>(NO_FIELD),
+        "Need" => asked::<Need>(NO_FIELD),
         "WalkAway" => asked::<WalkAway>(NO_FIELD),
         "Sign" => asked::<Sign>(NO_FIELD),
         "Source" => asked::<Source>(NO_FIELD),
@@ -184,6 +188,10 @@ mod tests {
             "Guide",
             "Page",
             "Choice",
+            "Chosen",
+            "Need",
+            "Pack",
+            "SwapCard",
             "Slot",
             "Softener",
             "Pillar",
@@ -198,6 +206,8 @@ mod tests {
             "RitualIdea",
             "Ask",
             "OpenHelp",
+            "TimeOut",
+            "Swap",
         ] {
             assert!(!fields_of(name).is_empty(), "{name}");
         }

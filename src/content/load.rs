@@ -1,14 +1,11 @@
 //! Reading all content, from the files built into the program or from a folder.
 
 use super::check;
-use super::embedded;
-use super::explain::explain;
+use super::draft::{Draft, FILE_NAMES, PACK, SOURCES};
 use super::fault::{Fault, listed};
 use super::schema::{
-    Block, Guide, GuideKind, Need, Page, Pillar, Prompts, Source, Support, WalkAway,
+    Block, Guide, GuideKind, Need, Pack, Page, Pillar, Prompts, Source, Support, WalkAway,
 };
-use super::tree::{self, Node, Spot};
-use serde::de::DeserializeOwned;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -16,7 +13,7 @@ use std::path::Path;
 /// All content of one language, checked: ids are unique, everything named exists, each of the ten steps is there once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Library {
-    /// The ten steps in order, then the others in the order of their files.
+    /// The ten steps in order, then the pillars, then the others in the order of their files.
     pub guides: Vec<Guide>,
     pub pillars: Vec<Pillar>,
     pub walk_away: WalkAway,
@@ -25,23 +22,25 @@ pub struct Library {
     pub prompts: Prompts,
     /// In the order of `needs.ron`; none where it is absent.
     pub needs: Vec<Need>,
+    /// What `pack.ron` says, where there is one.
+    pub pack: Option<Pack>,
+    /// The ids of the guides with which a pack adds to what is built in.
+    pub from_pack: Vec<String>,
 }
 
 impl Library {
     /// The content built into the program. A test holds it free of faults.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        let files = embedded::FILES
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-            .collect();
-        Self::from_files(embedded::ROOT, files)
+        Self::checked(Draft::built_in())
     }
 
-    /// The content of a folder: one language's, or the folder above it that holds `en`. On failure every fault of every file,
-    /// ordered by file and place.
+    /// The content of a folder: one language's, or the folder above it that holds `en`. Where its `pack.ron` says `adds: true`
+    /// it is laid over what is built in; else it stands by itself. On failure every fault of every file, ordered by file and
+    /// place.
     pub fn from_dir(dir: &Path) -> Result<Self, Vec<Fault>> {
         let language = dir.join("en");
-        let dir = if language.is_dir() && !dir.join(SOURCES).exists() {
+        let is_pack = dir.join(SOURCES).exists() || dir.join(PACK).exists();
+        let dir = if language.is_dir() && !is_pack {
             &language
         } else {
             dir
@@ -60,15 +59,17 @@ impl Library {
             }
             Ok(_) => gather(dir, &root, "", &mut files, &mut faults),
         }
-        let steps = dir.join("path");
-        if steps.exists() {
-            gather(
-                &steps,
-                &format!("{root}/path"),
-                "path/",
-                &mut files,
-                &mut faults,
-            );
+        for below in ["path", "guides"] {
+            let folder = dir.join(below);
+            if folder.exists() {
+                gather(
+                    &folder,
+                    &format!("{root}/{below}"),
+                    &format!("{below}/"),
+                    &mut files,
+                    &mut faults,
+                );
+            }
         }
         if files.is_empty() && faults.is_empty() {
             return Err(vec![Fault::whole(
@@ -77,12 +78,12 @@ impl Library {
                 listed(FILE_NAMES),
             )]);
         }
-        Self::assemble(&root, files, faults)
+        Self::assemble(Draft::read(&root, files, faults))
     }
 
     /// The content of files already in memory: each one's path below `root`, and its bytes.
     pub fn from_files(root: &str, files: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Fault>> {
-        Self::assemble(root, files, Vec::new())
+        Self::assemble(Draft::read(root, files, Vec::new()))
     }
 
     pub fn guide(&self, id: &str) -> Option<&Guide> {
@@ -133,244 +134,13 @@ impl Library {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    fn assemble(
-        root: &str,
-        mut files: Vec<(String, Vec<u8>)>,
-        faults: Vec<Fault>,
-    ) -> Result<Self, Vec<Fault>> {
-        files.sort_by(|a, b| a.0.cmp(&b.0));
-        let path = format!("{root}/path");
-        let mut draft = Draft {
-            steps_uncertain: faults.iter().any(|fault| fault.file.starts_with(&path)),
-            faults,
-            ..Draft::new(root)
-        };
-        for (name, bytes) in files {
-            draft.add(&name, bytes);
-        }
-        draft.note_absent();
+    fn assemble(draft: Draft) -> Result<Self, Vec<Fault>> {
+        Self::checked(draft.completed())
+    }
+
+    fn checked(mut draft: Draft) -> Result<Self, Vec<Fault>> {
         check::draft(&mut draft);
         draft.finish()
-    }
-}
-
-const PILLARS: &str = "pillars.ron";
-const WALK_AWAY: &str = "walk-away.ron";
-const SOURCES: &str = "sources.ron";
-const SUPPORT: &str = "support.ron";
-const PROMPTS: &str = "prompts.ron";
-/// May be absent.
-const NEEDS: &str = "needs.ron";
-
-/// Lists of guides; each may be absent.
-const GUIDE_LISTS: [&str; 4] = [
-    "healing.ron",
-    "self-trust.ron",
-    "practices.ron",
-    "reads.ron",
-];
-
-const FILE_NAMES: &[&str] = &[
-    "path/*.ron",
-    PILLARS,
-    WALK_AWAY,
-    "healing.ron",
-    "self-trust.ron",
-    "practices.ron",
-    "reads.ron",
-    NEEDS,
-    PROMPTS,
-    SUPPORT,
-    SOURCES,
-];
-
-/// A value read from a file, with the file's index in [`Draft::files`].
-pub(super) type Read<T> = Option<(usize, T)>;
-
-pub(super) struct File {
-    /// As a fault names it.
-    pub(super) shown: String,
-    text: String,
-    shape: Option<Node>,
-}
-
-impl File {
-    pub(super) fn spot(&self) -> Spot<'_> {
-        Spot::root(&self.text, self.shape.as_ref())
-    }
-}
-
-pub(super) struct GuideDraft {
-    pub(super) file: usize,
-    /// Its place in a list of guides; a file of `path/` holds one guide and no list.
-    pub(super) item: Option<usize>,
-    pub(super) guide: Guide,
-}
-
-/// What could be read so far, with every fault on the way.
-pub(super) struct Draft {
-    pub(super) root: String,
-    pub(super) files: Vec<File>,
-    pub(super) guides: Vec<GuideDraft>,
-    pub(super) pillars: Read<Vec<Pillar>>,
-    pub(super) walk_away: Read<WalkAway>,
-    pub(super) sources: Read<Vec<Source>>,
-    pub(super) support: Read<Support>,
-    pub(super) prompts: Read<Prompts>,
-    pub(super) needs: Read<Vec<Need>>,
-    pub(super) faults: Vec<Fault>,
-    /// Files that were there, whether or not they could be read.
-    present: Vec<String>,
-    /// A file that may hold a step could not be read, so a step that seems absent may be there.
-    pub(super) steps_uncertain: bool,
-}
-
-impl Draft {
-    fn new(root: &str) -> Self {
-        Self {
-            root: root.to_owned(),
-            files: Vec::new(),
-            guides: Vec::new(),
-            pillars: None,
-            walk_away: None,
-            sources: None,
-            support: None,
-            prompts: None,
-            needs: None,
-            faults: Vec::new(),
-            present: Vec::new(),
-            steps_uncertain: false,
-        }
-    }
-
-    fn add(&mut self, name: &str, bytes: Vec<u8>) {
-        self.present.push(name.to_owned());
-        match name {
-            PILLARS => self.pillars = self.read(name, bytes),
-            WALK_AWAY => self.walk_away = self.read(name, bytes),
-            SOURCES => self.sources = self.read(name, bytes),
-            SUPPORT => self.support = self.read(name, bytes),
-            PROMPTS => self.prompts = self.read(name, bytes),
-            NEEDS => self.needs = self.read(name, bytes),
-            _ if GUIDE_LISTS.contains(&name) => {
-                if let Some((file, guides)) = self.read::<Vec<Guide>>(name, bytes) {
-                    let placed = guides.into_iter().enumerate().map(|(i, guide)| GuideDraft {
-                        file,
-                        item: Some(i),
-                        guide,
-                    });
-                    self.guides.extend(placed);
-                }
-            }
-            _ if name.starts_with("path/") => match self.read(name, bytes) {
-                Some((file, guide)) => self.guides.push(GuideDraft {
-                    file,
-                    item: None,
-                    guide,
-                }),
-                None => self.steps_uncertain = true,
-            },
-            _ => self.faults.push(Fault::whole(
-                format!("{}/{name}", self.root),
-                "no content is looked for in a file of this name",
-                listed(FILE_NAMES),
-            )),
-        }
-    }
-
-    fn read<T: DeserializeOwned>(&mut self, name: &str, bytes: Vec<u8>) -> Read<T> {
-        let shown = format!("{}/{name}", self.root);
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                self.faults.push(not_utf8(shown, &error));
-                return None;
-            }
-        };
-        let text = match text.strip_prefix('\u{feff}') {
-            None => text,
-            Some(rest) => {
-                self.faults.push(Fault::whole(
-                    &shown,
-                    "the file begins with a byte order mark",
-                    "UTF-8 without a mark before it",
-                ));
-                rest.to_owned()
-            }
-        };
-        if let Some((line, column)) = carriage_return(&text) {
-            self.faults.push(Fault {
-                file: shown.clone(),
-                line,
-                column,
-                what: "a line ends in a carriage return, as Windows writes it".into(),
-                allowed: "lines that end in a line feed alone".into(),
-            });
-        }
-        let shape = tree::read(&text);
-        match ron::from_str(&text) {
-            Ok(value) => {
-                self.files.push(File { shown, text, shape });
-                Some((self.files.len() - 1, value))
-            }
-            Err(error) => {
-                let root = Spot::root(&text, shape.as_ref());
-                self.faults.push(explain(&shown, &error, root));
-                None
-            }
-        }
-    }
-
-    fn note_absent(&mut self) {
-        for name in [PILLARS, WALK_AWAY, SOURCES, SUPPORT, PROMPTS] {
-            let shown = format!("{}/{name}", self.root);
-            // A file that could not be opened has its own fault.
-            let told = self.faults.iter().any(|fault| fault.file == shown);
-            if !told && !self.present.iter().any(|present| present == name) {
-                self.faults.push(Fault::whole(
-                    shown,
-                    "this file is not there",
-                    "a file of this name",
-                ));
-            }
-        }
-    }
-
-    fn finish(self) -> Result<Library, Vec<Fault>> {
-        let Self {
-            guides,
-            pillars: Some((_, pillars)),
-            walk_away: Some((_, walk_away)),
-            sources: Some((_, sources)),
-            support: Some((_, support)),
-            prompts: Some((_, prompts)),
-            needs,
-            mut faults,
-            ..
-        } = self
-        else {
-            let mut faults = self.faults;
-            faults.sort();
-            return Err(faults);
-        };
-        if !faults.is_empty() {
-            faults.sort();
-            return Err(faults);
-        }
-        let mut guides: Vec<Guide> = guides.into_iter().map(|draft| draft.guide).collect();
-        guides.sort_by_key(|guide| match guide.kind {
-            GuideKind::Step(number) => number,
-            _ => u8::MAX,
-        });
-        Ok(Library {
-            guides,
-            pillars,
-            walk_away,
-            sources,
-            support,
-            prompts,
-            needs: needs.map(|(_, needs)| needs).unwrap_or_default(),
-        })
     }
 }
 
@@ -410,26 +180,4 @@ fn unreadable(shown: &str, error: &io::Error) -> Fault {
         _ => format!("this cannot be read ({error})"),
     };
     Fault::whole(shown, what, "a folder and files that can be read")
-}
-
-fn not_utf8(file: String, error: &std::string::FromUtf8Error) -> Fault {
-    let good = error.as_bytes().get(..error.utf8_error().valid_up_to());
-    let before = String::from_utf8_lossy(good.unwrap_or_default());
-    Fault {
-        file,
-        line: before.matches('\n').count() + 1,
-        column: before.chars().rev().take_while(|c| *c != '\n').count() + 1,
-        what: "this is not UTF-8".into(),
-        allowed: "text saved as UTF-8".into(),
-    }
-}
-
-/// Where the first line with a carriage return ends.
-fn carriage_return(text: &str) -> Option<(usize, usize)> {
-    let (line, found) = text
-        .split('\n')
-        .enumerate()
-        .find(|(_, line)| line.contains('\r'))?;
-    let column = found.chars().take_while(|c| *c != '\r').count() + 1;
-    Some((line + 1, column))
 }

@@ -274,6 +274,40 @@ pub struct Need {
     pub guides: Vec<String>,
 }
 
+/// `pack.ron`: whose content a folder holds, and whether it stands by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    pub title: String,
+    /// A language tag such as `ar` or `zh-Hans`.
+    pub language: String,
+    /// Laid over the built-in content in place of standing for all of it.
+    #[serde(default)]
+    pub adds: bool,
+    /// Who wrote it.
+    #[serde(default)]
+    pub by: String,
+}
+
+impl Pack {
+    /// Whether its language is written from right to left.
+    pub fn right_to_left(&self) -> bool {
+        let mut parts = self.language.split('-');
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let script = parts.next().filter(|part| part.len() == 4);
+        match script.map(str::to_ascii_lowercase).as_deref() {
+            Some("arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm") => true,
+            Some(_) => false,
+            None => RIGHT_TO_LEFT.contains(&language.as_str()),
+        }
+    }
+}
+
+/// Languages written from right to left where their tag names no script.
+const RIGHT_TO_LEFT: [&str; 11] = [
+    "ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+];
+
 /// `walk-away.ron`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,6 @@
 //! Who sees which page of a guide, in what order, and which names stand in it.
 
-use super::schema::{Guide, Whose};
+use super::schema::{Chosen, Guide, Page, Whose};
 use crate::domain::{Household, Part, PersonId};
 
 /// Who does a guide, with the part each says they had.
@@ -32,15 +32,46 @@ pub struct Turn {
 /// who broke trust likewise. Where two are at it and neither fits, it goes to each of them, so that no page is lost. A page
 /// that goes to two is done in the order of the household, whatever part they had. Alone, what is for the other part or for
 /// both at once is left out, and the pages written for one person take its place; a guide that has none for this person
-/// gives no turns.
+/// gives no turns. Nor does a guide for one's own space while both are here.
+///
+/// Pages that hang on a choice are all there; [`turns_chosen`] leaves out those that were not chosen.
 pub fn turns(guide: &Guide, sitting: Sitting) -> Vec<Turn> {
-    let pages = guide.pages.iter().enumerate();
-    pages
-        .flat_map(|(page, p)| {
-            let writers = writers(p.whose, sitting);
-            writers.into_iter().map(move |writer| Turn { page, writer })
-        })
-        .collect()
+    turns_of(guide, sitting, |_, _| true)
+}
+
+/// The turns of a sitting, without the pages for a choice that was not made. `chosen` says whether an option is chosen now,
+/// in what is stored or on the page before the person. An answer on a page that is itself left out chooses nothing.
+pub fn turns_chosen(
+    guide: &Guide,
+    sitting: Sitting,
+    chosen: impl Fn(&Chosen) -> bool,
+) -> Vec<Turn> {
+    turns_of(guide, sitting, |page, before| match &page.when {
+        None => true,
+        Some(when) => before.contains(&when.page.as_str()) && chosen(when),
+    })
+}
+
+/// `shown` is told a page and the ids of the pages shown before it.
+fn turns_of(guide: &Guide, sitting: Sitting, shown: impl Fn(&Page, &[&str]) -> bool) -> Vec<Turn> {
+    if guide.own_space && matches!(sitting, Sitting::Together { .. }) {
+        return Vec::new();
+    }
+    let mut before: Vec<&str> = Vec::new();
+    let mut turns = Vec::new();
+    for (index, page) in guide.pages.iter().enumerate() {
+        let writers = writers(page.whose, sitting);
+        if writers.is_empty() || !shown(page, &before) {
+            continue;
+        }
+        before.push(&page.id);
+        let of_page = |writer| Turn {
+            page: index,
+            writer,
+        };
+        turns.extend(writers.into_iter().map(of_page));
+    }
+    turns
 }
 
 fn writers(whose: Whose, sitting: Sitting) -> Vec<Option<PersonId>> {
@@ -227,6 +258,69 @@ mod tests {
             pages: pages.collect(),
         }
     }
+
+    /// `close` asks what was missing; two pages hang on an option each, and one of them on a choice of the other.
+    fn guide_with_choices() -> Guide {
+        let mut guide = guide();
+        guide.own_space = true;
+        let when = |page: &str, option: &str| {
+            Some(Chosen {
+                page: page.into(),
+                block: "which".into(),
+                option: option.into(),
+            })
+        };
+        let order = [
+            ("close", None),
+            ("desire", when("close", "desire")),
+            ("words", when("close", "words")),
+            ("further", when("desire", "fear")),
+        ];
+        guide.pages = order
+            .map(|(id, when)| Page {
+                id: id.into(),
+                whose: Whose::Each,
+                when,
+                ..guide.pages[0].clone()
+            })
+            .into();
+        guide
+    }
+
+    #[test]
+    fn a_guide_for_ones_own_space_has_no_turns_while_both_are_here() {
+        let guide = guide_with_choices();
+        let joint = both(Part::WasHurt, Part::BrokeTrust);
+        assert_eq!(turns(&guide, joint), []);
+        assert_eq!(turns_chosen(&guide, joint, |_| true), []);
+        assert_eq!(turns(&guide, ALONE).len(), 4);
+    }
+
+    #[test]
+    fn a_page_for_a_choice_is_shown_to_one_who_chose_it() {
+        let guide = guide_with_choices();
+        let shown = |chosen: &[(&str, &str)]| {
+            let is = |c: &Chosen| chosen.contains(&(c.page.as_str(), c.option.as_str()));
+            let turns = turns_chosen(&guide, ALONE, is);
+            turns.iter().map(|turn| turn.page).collect::<Vec<_>>()
+        };
+        assert_eq!(shown(&[]), [0]);
+        assert_eq!(shown(&[("close", "words")]), [0, 2]);
+        assert_eq!(
+            shown(&[("close", "desire"), ("close", "words"), ("desire", "fear")]),
+            [0, 1, 2, 3]
+        );
+        assert_eq!(
+            shown(&[("close", "words"), ("desire", "fear")]),
+            [0, 2],
+            "what was chosen on a page that is left out now chooses nothing"
+        );
+    }
+
+    const ALONE: Sitting = Sitting::Alone {
+        person: PersonId::from_random(2),
+        part: Part::WasHurt,
+    };
 
     fn both(first: Part, second: Part) -> Sitting {
         Sitting::Together {

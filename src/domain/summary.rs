@@ -127,6 +127,27 @@ impl WeekSummary {
     }
 }
 
+/// The page that is made here: that of the two once both have joined, until then that of the one who is here, with what only
+/// they can read.
+pub fn of_week(
+    (shared, own_room): (&[Record], &[Record]),
+    household: &Household,
+    here: Option<PersonId>,
+    week: Week,
+    steps: &[String; 10],
+) -> WeekSummary {
+    match here {
+        Some(person) if household.joined().count() < 2 => own(
+            shared.iter().chain(own_room),
+            household,
+            person,
+            week,
+            steps,
+        ),
+        _ => fold(shared, household, week, steps),
+    }
+}
+
 /// The page of the two. **Give it the records of the shared room and nothing else.** `steps` are the guide ids of the ten.
 pub fn fold<'a>(
     shared: impl IntoIterator<Item = &'a Record>,

@@ -5,7 +5,6 @@
 mod months;
 mod page;
 mod pages;
-mod stop;
 
 use super::{Action, Ctx, Draft, Entry, Screen};
 use crate::domain::record::{self, More};

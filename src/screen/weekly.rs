@@ -232,13 +232,8 @@ impl State {
 /// The page of the two, or of the one whose household this is.
 fn page(ctx: &Ctx<'_>, week: Week) -> WeekSummary {
     let steps = ctx.library.step_ids();
-    match ctx.me() {
-        Some(me) if ctx.household.joined().count() < 2 => {
-            let records = ctx.shared.iter().chain(ctx.own);
-            summary::own(records, ctx.household, me, week, &steps)
-        }
-        _ => summary::fold(ctx.shared, ctx.household, week, &steps),
-    }
+    let records = (ctx.shared, ctx.own);
+    summary::of_week(records, ctx.household, ctx.me(), week, &steps)
 }
 
 fn speaks(ctx: &Ctx<'_>, person: PersonId) -> bool {

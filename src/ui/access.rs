@@ -8,11 +8,14 @@ mod arrows;
 pub mod collect;
 pub mod keyed;
 pub mod nav;
+mod one_stop;
+mod pass_on;
 mod widget;
 
 pub use arrows::{Arrows, arrows};
 pub use collect::{Collector, Node, Snapshot};
 pub use keyed::{Keyed, keyed};
+pub use one_stop::one_stop;
 pub use widget::{Access, Ring, access};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod adds;
+mod guides;
 mod pack;
+mod readme;
 mod ron;
 mod rules;
 
@@ -18,9 +21,21 @@ use std::path::Path;
 #[test]
 fn a_whole_pack_is_read() {
     let library = Pack::good().load().unwrap();
-    assert_eq!(library.guides.len(), 11);
+    assert_eq!(library.guides.len(), 16);
     let steps: Vec<GuideKind> = library.guides[..10].iter().map(|g| g.kind).collect();
     assert_eq!(steps, (1..=10).map(GuideKind::Step).collect::<Vec<_>>());
+    let kinds: Vec<GuideKind> = library.guides[10..].iter().map(|g| g.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            GuideKind::Pillar,
+            GuideKind::Pillar,
+            GuideKind::Pillar,
+            GuideKind::Track,
+            GuideKind::Practice,
+            GuideKind::Read,
+        ]
+    );
     assert_eq!(library.step(7).unwrap().id, "step-7");
     assert_eq!(library.step(11), None);
     assert_eq!(
@@ -33,6 +48,9 @@ fn a_whole_pack_is_read() {
     );
     assert_eq!(library.page("step-3", "nowhere"), None);
     assert!(library.block("step-3", "alone", "act").is_some());
+    let pillar = library.guide("two").unwrap();
+    assert_eq!((pillar.title.as_str(), pillar.pages.len()), ("Two", 1));
+    assert_eq!(library.needs[0].guides, ["repair", "three", "step-2"]);
     assert_eq!(library.source("002").unwrap().author, "An Author");
     assert!(library.walk_away.signs[0].help);
 }
@@ -53,7 +71,7 @@ fn a_folder_is_read_like_the_files_in_it() {
     let summary = check::report(dir.path()).unwrap();
     assert_eq!(
         (summary.guides, summary.pages, summary.blocks),
-        (11, 41, 171)
+        (16, 50, 184)
     );
 }
 
@@ -66,7 +84,7 @@ fn the_guide_lists_may_be_absent() {
             .unwrap()
             .guides
             .len(),
-        10
+        15
     );
 }
 
@@ -122,14 +140,16 @@ fn files_in_the_wrong_form() {
     assert_eq!(
         Pack::good().put("read.ron", READS).faults(),
         [
-            "pack/read.ron:1:1: no content is looked for in a file of this name; allowed: `path/*.ron`, `pillars.ron`, \
-          `walk-away.ron`, `healing.ron`, `self-trust.ron`, `practices.ron`, `reads.ron`, `prompts.ron`, `support.ron` \
+            "pack/read.ron:1:1: no content is looked for in a file of this name; allowed: `pack.ron`, `path/*.ron`, `guides/*.ron`, `pillars.ron`, \
+          `walk-away.ron`, `healing.ron`, `self-trust.ron`, `practices.ron`, `reads.ron`, `needs.ron`, `prompts.ron`, `support.ron` \
           and `sources.ron`"
         ]
     );
     assert_eq!(
         Pack::good().without("support.ron").faults(),
-        ["pack/support.ron:1:1: this file is not there; allowed: a file of this name"]
+        [
+            "pack/support.ron:1:1: this file is not there; allowed: a file of this name, or a `pack.ron` with `adds: true`"
+        ]
     );
 }
 
@@ -147,10 +167,9 @@ fn folders_that_cannot_be_read() {
         told(&dir.path().join("nowhere")),
         "DIR/nowhere:1:1: this is not there; allowed: a folder and files that can be read"
     );
-    assert!(
-        told(dir.path())
-            .starts_with("DIR:1:1: there is no content in this folder; allowed: `path/*.ron`, ")
-    );
+    assert!(told(dir.path()).starts_with(
+        "DIR:1:1: there is no content in this folder; allowed: `pack.ron`, `path/*.ron`, "
+    ));
     let pack = dir.path().join("pack");
     Pack::good().write(&pack);
     assert_eq!(
@@ -179,7 +198,7 @@ const PARTS: [Part; 4] = [
 fn whatever_parts_two_had_every_page_of_every_guide_is_theirs() {
     let library = Library::embedded().unwrap();
     let (maya, jon) = (PersonId::from_random(1), PersonId::from_random(2));
-    for guide in &library.guides {
+    for guide in library.guides.iter().filter(|guide| !guide.own_space) {
         for (first, second) in PARTS.iter().flat_map(|a| PARTS.map(|b| (*a, b))) {
             let turns = turns(
                 guide,
@@ -194,6 +213,37 @@ fn whatever_parts_two_had_every_page_of_every_guide_is_theirs() {
             }
         }
     }
+}
+
+#[test]
+fn every_guide_is_for_somebody_and_a_need_leads_to_it() {
+    let library = Library::embedded().unwrap();
+    let (maya, jon) = (PersonId::from_random(1), PersonId::from_random(2));
+    let sittings = PARTS.iter().flat_map(|part| {
+        let alone = Sitting::Alone {
+            person: maya,
+            part: *part,
+        };
+        let joint = PARTS.map(|other| Sitting::Together {
+            first: (maya, *part),
+            second: (jon, other),
+        });
+        joint.into_iter().chain([alone])
+    });
+    let sittings: Vec<Sitting> = sittings.collect();
+    let mut unled = Vec::new();
+    for guide in &library.guides {
+        assert!(
+            sittings.iter().any(|s| !turns(guide, *s).is_empty()),
+            "{}",
+            guide.id
+        );
+        let mut needs = library.needs.iter();
+        if !needs.any(|need| need.guides.contains(&guide.id)) {
+            unled.push(guide.id.as_str());
+        }
+    }
+    assert_eq!(unled, [""; 0], "found by its name alone");
 }
 
 #[test]
@@ -266,8 +316,9 @@ proptest! {
     fn nothing_a_writer_can_do_to_a_file_is_a_panic(
         file in any::<usize>(),
         mutations in prop::collection::vec(mutation(), 1..6),
+        adding in prop::bool::weighted(0.1),
     ) {
-        let mut pack = Pack::good();
+        let mut pack = if adding { Pack::adding() } else { Pack::good() };
         let names: Vec<String> = pack.0.keys().cloned().collect();
         let name = &names[file % names.len()];
         let mut bytes = pack.0[name].clone();

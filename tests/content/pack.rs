@@ -63,11 +63,20 @@ Guide(
 
 pub(crate) const PILLARS: &str = r#"[
     (id: "one", name: "One", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "one")]),
+    ]),
     (id: "two", name: "Two", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "two")]),
+    ]),
     (id: "three", name: "Three", meaning: "It means.", ordinary_day: ["A day."], look: "How was it?",
-     words: ("a", "b", "c", "d", "e"), noticed: "A moment", evidence: SourceAuthor, sources: ["002"]),
+     words: ("a", "b", "c", "d", "e"), noticed: "A moment",
+     summary: "A pillar.", minutes: 9, evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "look", title: "Your week", whose: Each, keep: Private, blocks: [Look(id: "look", pillar: "three")]),
+    ]),
 ]"#;
 
 pub(crate) const WALK_AWAY: &str = r#"(
@@ -98,12 +107,64 @@ pub(crate) const PROMPTS: &str = r#"(
     rituals: [(id: "coffee", name: "Coffee", about: "Without phones.")],
 )"#;
 
+/// A guide for one's own space, with every block that no step has.
+pub(crate) const HEALING: &str = r#"[
+    (id: "causes", kind: Track, title: "Causes", summary: "For you alone.", minutes: 20, own_space: true, goes_with: [2, 3],
+     evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "close", title: "What was missing", whose: Each, keep: Private, blocks: [
+            ChooseMany(id: "which", prompt: "Which?", options: [(id: "desire", text: "Desire"), (id: "words", text: "Words")]),
+            Ask(id: "why", prompt: "Why?"),
+        ]),
+        (id: "desire", title: "Desire", whose: Each, keep: Private,
+         when: Some((page: "close", block: "which", option: "desire")), blocks: [Ask(id: "more", prompt: "More")]),
+        (id: "hurt", title: "Your part", whose: Hurt, keep: Private, blocks: [
+            Choose(id: "part", prompt: "How?", options: [(id: "still", text: "Still"), (id: "loud", text: "Loud")]),
+        ]),
+    ]),
+]"#;
+
+pub(crate) const PRACTICES: &str = r#"[
+    (id: "repair", kind: Practice, title: "Repair", summary: "A pause, and what may help more.", minutes: 20,
+     evidence: SourceAuthor, sources: ["002"], pages: [
+        (id: "pause", title: "Pause", whose: Whoever, keep: Private, blocks: [
+            TimeOut(id: "out", prompt: "Both come back", minutes: 20),
+        ]),
+        (id: "words", title: "Words", whose: Whoever, keep: Shared, blocks: [
+            Swap(id: "swap", prompt: "Turn them", cards: [
+                (id: "fix", instead: "You could", attempt: "Tell me"),
+                (id: "play", instead: "It is nothing", attempt: "It is much"),
+            ]),
+            Ritual(id: "ritual", prompt: "This week"),
+        ]),
+        (id: "ask", title: "Ask", whose: Each, keep: OfferToShare, blocks: [
+            Question(id: "question", prompt: "A question for {other}"),
+            Questions(prompt: "Between you"),
+            Notice(id: "noticed", pillar: "two"),
+        ]),
+    ]),
+]"#;
+
+pub(crate) const NEEDS: &str = r#"[
+    (id: "checking", words: "I cannot stop checking", guides: ["repair", "three", "step-2"]),
+    (id: "leave", words: "I do not know whether to stay", guides: ["walk-away"]),
+]"#;
+
 pub(crate) const READS: &str = r#"[
     (id: "what-trust-is", kind: Read, title: "What trust is", summary: "A short read.", minutes: 3,
      evidence: SourceAuthor, sources: ["002"], pages: [
         (id: "read", title: "Read", whose: Each, keep: Private, blocks: [Say(text: "Trust is…")]),
     ]),
 ]"#;
+
+/// A practice that names a source of the built-in content.
+pub(crate) const STILLNESS: &str = r#"(
+    id: "stillness", kind: Practice, title: "Stillness", summary: "A minute.", minutes: 3,
+    evidence: ClinicalCustom, sources: ["002"], pages: [
+        (id: "minute", title: "A minute", whose: Whoever, keep: Private, blocks: [
+            Breathe(id: "breath", prompt: "Slowly", minutes: 1),
+        ]),
+    ],
+)"#;
 
 /// A whole pack, by path below its folder.
 #[derive(Clone)]
@@ -122,9 +183,22 @@ impl Pack {
             ("support.ron", SUPPORT),
             ("prompts.ron", PROMPTS),
             ("reads.ron", READS),
+            ("healing.ron", HEALING),
+            ("practices.ron", PRACTICES),
+            ("needs.ron", NEEDS),
         ];
         let others = others.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
         Self((1..=10).map(step).chain(others).collect())
+    }
+
+    /// A pack that adds one practice to what is built in.
+    pub(crate) fn adding() -> Self {
+        Self(BTreeMap::new())
+            .put(
+                "pack.ron",
+                "(title: \"Stillness\", language: \"en\", adds: true, by: \"A. Therapist\")",
+            )
+            .put("guides/stillness.ron", STILLNESS)
     }
 
     pub(crate) fn put(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
@@ -151,7 +225,9 @@ impl Pack {
     }
 
     pub(crate) fn write(&self, dir: &Path) {
-        fs::create_dir_all(dir.join("path")).unwrap();
+        for below in ["path", "guides"] {
+            fs::create_dir_all(dir.join(below)).unwrap();
+        }
         for (name, bytes) in &self.0 {
             fs::write(dir.join(name), bytes).unwrap();
         }

@@ -19,13 +19,14 @@ fn an_unknown_block_is_told_with_those_there_are() {
         "Breathe(id: \"breath\"",
         "‸Breath(id: \"breath\"",
         "there is no block named `Breath`; allowed: `Say`, `Examples`, `Avoid`, `Ask`, `Choose`, `ChooseMany`, `Rate`, \
-         `Compose`, `Flag`, `Timer`, `Breathe`, `TakeTurns`, `SayBack`, `Commit`, `Appreciate`, `Boundary` and `OpenHelp`",
+         `Compose`, `Flag`, `Timer`, `Breathe`, `TakeTurns`, `SayBack`, `Commit`, `Appreciate`, `Boundary`, `Question`, \
+         `Questions`, `Ritual`, `TimeOut`, `Swap`, `Look`, `Notice` and `OpenHelp`",
     );
     told(
         ONE,
         "whose: Hurt",
         "whose: ‸Betrayed",
-        "there is no `Betrayed` in `Whose`; allowed: `Hurt`, `BrokeTrust`, `Each`, `Together` and `Alone`",
+        "there is no `Betrayed` in `Whose`; allowed: `Hurt`, `BrokeTrust`, `Each`, `Together`, `Alone` and `Whoever`",
     );
 }
 
@@ -48,6 +49,24 @@ fn a_missing_field_is_told_at_the_block_it_is_missing_in() {
         "(id: \"002\", author: \"An Author\",",
         "‸(id: \"002\",",
         "the field `author` is missing in `Source`; allowed: `id`, `author` and `about`",
+    );
+    told(
+        "practices.ron",
+        "(id: \"fix\", instead: \"You could\", attempt: \"Tell me\")",
+        "‸(id: \"fix\", attempt: \"Tell me\")",
+        "the field `instead` is missing in `SwapCard`; allowed: `id`, `instead` and `attempt`",
+    );
+    told(
+        "healing.ron",
+        "(page: \"close\", block: \"which\", option: \"desire\")",
+        "‸(page: \"close\", option: \"desire\")",
+        "the field `block` is missing in `Chosen`; allowed: `page`, `block` and `option`",
+    );
+    told(
+        "needs.ron",
+        "(id: \"leave\", words:",
+        "(id: \"leave\", ‸said:",
+        "there is no field `said` in `Need`; allowed: `id`, `words` and `guides`",
     );
     told(
         "walk-away.ron",

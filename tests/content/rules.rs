@@ -39,10 +39,10 @@ fn ids_are_well_formed_and_differ() {
         "the id `step-1` is taken by another guide, in pack/path/01.ron; allowed: an id that no other guide has",
     );
     told(
-        "pillars.ron",
-        "id: \"three\"",
+        "reads.ron",
+        "id: \"what-trust-is\"",
         "id: ‸\"one\"",
-        "the id `one` is taken by another pillar; allowed: an id that no other pillar here has",
+        "the id `one` is taken by another guide, in pack/pillars.ron; allowed: an id that no other guide has",
     );
     told(
         "prompts.ron",
@@ -51,6 +51,9 @@ fn ids_are_well_formed_and_differ() {
         "the id `sad` is taken by a feeling of another group; allowed: an id that no other feeling has",
     );
 }
+
+const FOR_TWO: &str =
+    "this takes two, and the page may be for one; allowed: on pages that are `Together`";
 
 #[test]
 fn each_of_the_ten_steps_is_there_once() {
@@ -101,9 +104,14 @@ fn a_step_is_for_both_parts_for_two_and_for_one() {
     let one = Pack::good()
         .text(ONE)
         .replace("whose: Together", "whose: Each");
-    let expected =
-        format!("pack/{ONE}:10:12: no page of this step is `Together`; allowed: {whose}");
-    assert_eq!(Pack::good().put(ONE, one).faults(), [expected]);
+    assert_eq!(
+        Pack::good().put(ONE, one).faults(),
+        [
+            format!("pack/{ONE}:10:12: no page of this step is `Together`; allowed: {whose}"),
+            format!("pack/{ONE}:39:17: {FOR_TWO}"),
+            format!("pack/{ONE}:40:17: {FOR_TWO}"),
+        ]
+    );
     let one = Pack::good()
         .text(ONE)
         .replace("whose: Alone", "whose: Each");

@@ -160,8 +160,9 @@ impl World {
 
     /// Keeps an entry as the app would.
     fn keep(&mut self, entry: &Entry) {
+        let kept = self.shared.len() + self.rooms.iter().map(Vec::len).sum::<usize>();
         let record = Record {
-            id: RecordId::from_random(self.shared.len() as u128 + 0xffff_0000),
+            id: RecordId::from_random(kept as u128 + 0xffff_0000),
             at: self.now,
             by: entry.by,
             what: entry.what.clone(),
@@ -299,16 +300,8 @@ pub fn printed(world: &World, week: goldseam::domain::Week) -> Vec<Picture> {
     use goldseam::summary::{Printer, compose, rasterise};
     let ctx = world.ctx();
     let steps = ctx.library.step_ids();
-    let summary = match ctx.me() {
-        Some(me) if ctx.household.joined().count() < 2 => summary::own(
-            ctx.shared.iter().chain(ctx.own),
-            ctx.household,
-            me,
-            week,
-            &steps,
-        ),
-        _ => summary::fold(ctx.shared, ctx.household, week, &steps),
-    };
+    let records = (ctx.shared, ctx.own);
+    let summary = summary::of_week(records, ctx.household, ctx.me(), week, &steps);
     let sheet = compose::compose(&summary, ctx.household, &ctx.library.step_titles());
     let pdf = Printer::new()
         .print(&sheet, ctx.settings.paper, week.sunday())

@@ -2,7 +2,7 @@
 
 use super::{Checker, PLACEHOLDERS, PLACEHOLDERS_TOGETHER};
 use crate::content::fault::listed;
-use crate::content::schema::{Block, Guide, GuideKind, Keep, Page, Slot, Softener, Whose};
+use crate::content::schema::{Block, Choice, Chosen, Guide, GuideKind, Keep, Page, Whose};
 use crate::content::tree::Spot;
 use std::collections::HashSet;
 use unicode_segmentation::UnicodeSegmentation;
@@ -13,10 +13,15 @@ const LONGEST_TITLE: usize = 32;
 impl Checker<'_> {
     pub(super) fn guide(&mut self, guide: &Guide, at: Spot<'_>) {
         self.id(at.field("id"), &guide.id);
-        self.text(at.field("title"), &guide.title);
+        let title = match guide.kind {
+            GuideKind::Pillar => "name",
+            _ => "title",
+        };
+        self.text(at.field(title), &guide.title);
         self.text(at.field("summary"), &guide.summary);
         self.minutes(at.field("minutes"), guide.minutes);
         self.named_sources(at.field("sources"), &guide.sources);
+        self.goes_with(guide, at.field("goes_with"));
         let pages = at.field("pages");
         if guide.pages.is_empty() {
             self.fault(pages, "this guide has no page", "at least one page");
@@ -31,9 +36,39 @@ impl Checker<'_> {
         );
         for (i, page) in guide.pages.iter().enumerate() {
             self.page(guide, page, pages.item(i));
+            if let Some(when) = &page.when {
+                let before = guide.pages.get(..i).unwrap_or_default();
+                self.when(guide, before, page, when, pages.item(i).field("when"));
+            }
         }
         if let GuideKind::Step(_) = guide.kind {
             self.step(guide, pages);
+            if guide.own_space {
+                self.fault(
+                    at.field("own_space"),
+                    "a step is for two, and this keeps it from them while both are here",
+                    "`own_space: true` in a guide that is not a step",
+                );
+            }
+        }
+    }
+
+    fn goes_with(&mut self, guide: &Guide, at: Spot<'_>) {
+        let mut seen = HashSet::new();
+        for (i, step) in guide.goes_with.iter().enumerate() {
+            if !(1..=10).contains(step) {
+                self.fault(
+                    at.item(i),
+                    format!("there is no step {step}"),
+                    "steps 1 to 10",
+                );
+            } else if !seen.insert(step) {
+                self.fault(
+                    at.item(i),
+                    format!("step {step} is there twice"),
+                    "each step once",
+                );
+            }
         }
     }
 
@@ -87,13 +122,7 @@ impl Checker<'_> {
             );
         }
         self.optional(at.field("lead"), &page.lead);
-        if page.whose == Whose::Together && page.keep == Keep::Private {
-            self.fault(
-                at.field("keep"),
-                "what two people write together cannot be private",
-                listed(&["OfferToShare", "Shared"]),
-            );
-        }
+        self.whose_and_keep(guide, page, at);
         let blocks = at.field("blocks");
         if page.blocks.is_empty() {
             self.fault(blocks, "this page has no block", "at least one block");
@@ -115,241 +144,116 @@ impl Checker<'_> {
         self.placeholders = &PLACEHOLDERS;
     }
 
-    fn block(&mut self, guide: &Guide, page: &Page, block: &Block, at: Spot<'_>) {
-        match block {
-            Block::Say { text } | Block::OpenHelp { text } => self.text(at.field("text"), text),
-            Block::Examples { title, items } | Block::Avoid { title, items } => {
-                self.text(at.field("title"), title);
-                self.texts(at.field("items"), items);
+    /// Whether what is written can be kept as the page says, with those before whom the page is.
+    fn whose_and_keep(&mut self, guide: &Guide, page: &Page, at: Spot<'_>) {
+        if guide.own_space {
+            if page.whose == Whose::Together {
+                self.fault(
+                    at.field("whose"),
+                    "this guide is done by one person in their own space, so a page for both is never seen",
+                    listed(&["Hurt", "BrokeTrust", "Each", "Alone", "Whoever"]),
+                );
             }
-            Block::Ask { prompt, hint, .. } => {
-                self.text(at.field("prompt"), prompt);
-                self.optional(at.field("hint"), hint);
+            if page.keep != Keep::Private {
+                self.fault(
+                    at.field("keep"),
+                    "what is written in a guide for one's own space stays there",
+                    listed(&["Private"]),
+                );
             }
-            Block::Choose {
-                prompt, options, ..
-            } => {
-                self.text(at.field("prompt"), prompt);
-                self.choices(at.field("options"), "option", options, 2);
-            }
-            Block::ChooseMany {
-                prompt, options, ..
-            } => {
-                self.text(at.field("prompt"), prompt);
-                self.choices(at.field("options"), "option", options, 1);
-            }
-            Block::Rate { prompt, words, .. } => {
-                self.text(at.field("prompt"), prompt);
-                self.five_words(at.field("words"), words);
-            }
-            Block::Compose {
-                prompt,
-                sentence,
-                slots,
-                ..
-            } => {
-                self.text(at.field("prompt"), prompt);
-                self.compose(at, sentence, slots);
-            }
-            Block::Flag { on, words } => self.flag(page, on, words, at),
-            Block::Timer {
-                prompt, minutes, ..
-            }
-            | Block::Breathe {
-                prompt, minutes, ..
-            } => {
-                self.text(at.field("prompt"), prompt);
-                self.minutes(at.field("minutes"), *minutes);
-            }
-            Block::TakeTurns {
-                prompt,
-                minutes_each,
-                of,
-                ..
-            } => {
-                self.text(at.field("prompt"), prompt);
-                self.minutes(at.field("minutes_each"), *minutes_each);
-                self.in_view(guide, of, at.field("of"));
-            }
-            Block::SayBack { prompt, of, .. } => {
-                self.text(at.field("prompt"), prompt);
-                self.in_view(guide, of, at.field("of"));
-            }
-            Block::Commit { prompt, .. }
-            | Block::Appreciate { prompt, .. }
-            | Block::Boundary { prompt, .. }
-            | Block::Question { prompt, .. }
-            | Block::Questions { prompt }
-            | Block::Ritual { prompt, .. }
-            | Block::TimeOut { prompt, .. }
-            | Block::Swap { prompt, .. } => {
-                self.text(at.field("prompt"), prompt);
-            }
-            Block::Look { .. } | Block::Notice { .. } => {}
-        }
-    }
-
-    fn minutes(&mut self, at: Spot<'_>, minutes: u16) {
-        if minutes == 0 {
-            self.fault(at, "this takes no time", "one minute or more");
-        }
-    }
-
-    fn compose(&mut self, at: Spot<'_>, sentence: &str, slots: &[Slot]) {
-        let place = at.field("sentence");
-        self.text(place, sentence);
-        let in_slots = at.field("slots");
-        self.ids(
-            "slot",
-            slots
-                .iter()
-                .enumerate()
-                .map(|(i, s)| (in_slots.item(i).field("id"), s.id.as_str())),
-        );
-        for (i, slot) in slots.iter().enumerate() {
-            self.text(in_slots.item(i).field("hint"), &slot.hint);
-        }
-        if slots.is_empty() {
-            self.fault(in_slots, "this sentence has no slot", "at least one slot");
-        }
-        let named = slots_in(sentence);
-        let ids: Vec<&str> = slots.iter().map(|slot| slot.id.as_str()).collect();
-        if named == ids {
             return;
         }
-        let in_order: Vec<String> = ids.iter().map(|id| format!("[{id}]")).collect();
-        let allowed = format!("{}, each once and in this order", listed(&in_order));
-        let wrong = named
-            .iter()
-            .enumerate()
-            .find(|(i, id)| ids.get(*i) != Some(id));
-        match wrong {
-            Some((i, id)) => {
-                let earlier = named.iter().take(i).filter(|other| *other == id).count();
-                let word = format!("[{id}]");
-                self.fault_at(
-                    place.place_of(&word, earlier),
-                    format!("`{word}` is not the slot that comes next"),
-                    allowed,
-                );
-            }
-            None => {
-                let missing = ids.get(named.len()).copied().unwrap_or_default();
-                self.fault(
-                    in_slots.item(named.len()).field("id"),
-                    format!("the slot `{missing}` is not in the sentence"),
-                    allowed,
-                );
-            }
+        if page.whose == Whose::Together && page.keep == Keep::Private {
+            self.fault(
+                at.field("keep"),
+                "what two people write together cannot be private",
+                listed(&["OfferToShare", "Shared"]),
+            );
+        }
+        if page.whose == Whose::Whoever
+            && page.keep != Keep::Shared
+            && page.blocks.iter().any(keeps_words)
+        {
+            self.fault(
+                at.field("keep"),
+                "while both are here, what is written on this page goes to the room of both",
+                "`Shared`; or `whose: Each`, so that each writes on their own; or no block that keeps an answer",
+            );
         }
     }
 
-    fn flag(&mut self, page: &Page, on: &[String], words: &[Softener], at: Spot<'_>) {
-        let texts: Vec<&str> = page
+    fn when(&mut self, guide: &Guide, before: &[Page], page: &Page, when: &Chosen, at: Spot<'_>) {
+        if !guide.own_space {
+            self.fault(
+                at,
+                "what one person chose cannot decide which pages two people see",
+                "`when` in a guide with `own_space: true`",
+            );
+            return;
+        }
+        let at = at.item(0);
+        let with_choice: Vec<&Page> = before
+            .iter()
+            .filter(|earlier| earlier.blocks.iter().any(|b| options(b).is_some()))
+            .collect();
+        let Some(earlier) = with_choice.iter().find(|p| p.id == when.page) else {
+            let ids: Vec<&str> = with_choice.iter().map(|p| p.id.as_str()).collect();
+            self.fault(
+                at.field("page"),
+                format!("no earlier page `{}` holds a choice", when.page),
+                listed(&ids),
+            );
+            return;
+        };
+        let choices: Vec<(&str, &[Choice])> = earlier
             .blocks
             .iter()
-            .filter(|b| holds_text(b))
-            .filter_map(Block::id)
+            .filter_map(|b| Some((b.id()?, options(b)?)))
             .collect();
-        let named = at.field("on");
-        if on.is_empty() {
-            self.fault(named, "no block is named", listed(&texts));
+        let Some((_, options)) = choices.iter().find(|(id, _)| *id == when.block) else {
+            let ids: Vec<&str> = choices.iter().map(|(id, _)| *id).collect();
+            self.fault(
+                at.field("block"),
+                format!("`{}` is no choice on the page `{}`", when.block, when.page),
+                listed(&ids),
+            );
+            return;
+        };
+        if !options.iter().any(|option| option.id == when.option) {
+            let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
+            self.fault(
+                at.field("option"),
+                format!("`{}` is no option of `{}`", when.option, when.block),
+                listed(&ids),
+            );
         }
-        for (i, id) in on.iter().enumerate() {
-            if !texts.contains(&id.as_str()) {
-                self.fault(
-                    named.item(i),
-                    format!("no block of this page holds a text under `{id}`"),
-                    listed(&texts),
-                );
-            }
-        }
-        let in_words = at.field("words");
-        if words.is_empty() {
-            self.fault(in_words, "this list is empty", "at least one word");
-        }
-        let mut seen = HashSet::new();
-        for (i, softener) in words.iter().enumerate() {
-            let word = in_words.item(i).field("word");
-            self.text(word, &softener.word);
-            self.text(in_words.item(i).field("why"), &softener.why);
-            if softener.word != softener.word.to_lowercase() {
-                self.fault(
-                    word,
-                    format!("`{}` has capital letters", softener.word),
-                    "small letters",
-                );
-            }
-            if !seen.insert(&softener.word) {
-                self.fault(
-                    word,
-                    format!("`{}` is there twice", softener.word),
-                    "each word once",
-                );
-            }
-        }
-    }
-
-    /// `page/block` of this guide, whose answers may come into view of the other person.
-    fn in_view(&mut self, guide: &Guide, of: &[String], at: Spot<'_>) {
-        let shown: Vec<String> = guide
-            .pages
-            .iter()
-            .filter(|page| page.keep != Keep::Private)
-            .flat_map(can_be_shown)
-            .collect();
-        let private: Vec<String> = guide
-            .pages
-            .iter()
-            .filter(|page| page.keep == Keep::Private)
-            .flat_map(can_be_shown)
-            .collect();
-        for (i, name) in of.iter().enumerate() {
-            if private.contains(name) {
-                self.fault(
-                    at.item(i),
-                    format!("`{name}` is private and never in view"),
-                    listed(&shown),
-                );
-            } else if !shown.contains(name) {
-                self.fault(
-                    at.item(i),
-                    format!("`{name}` is no answer of this guide that can be in view"),
-                    listed(&shown),
-                );
-            }
+        let for_all = matches!(earlier.whose, Whose::Each | Whose::Alone | Whose::Whoever);
+        if !for_all && earlier.whose != page.whose {
+            self.fault(
+                at.field("page"),
+                format!(
+                    "the page `{}` is not for everyone whom this page is for, and they could not choose",
+                    when.page
+                ),
+                "a page that is `Each`, or for the same part as this one",
+            );
         }
     }
 }
 
-fn can_be_shown(page: &Page) -> impl Iterator<Item = String> {
-    let answers = page.blocks.iter().filter(|b| holds_words(b));
-    answers
-        .filter_map(Block::id)
-        .map(|id| format!("{}/{id}", page.id))
+/// The options of a choice.
+fn options(block: &Block) -> Option<&[Choice]> {
+    match block {
+        Block::Choose { options, .. } | Block::ChooseMany { options, .. } => Some(options),
+        _ => None,
+    }
 }
 
-/// Whether the person writes the answer in their own words.
-fn holds_text(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Ask { .. }
-            | Block::Compose { .. }
-            | Block::Commit { .. }
-            | Block::Appreciate { .. }
-            | Block::Boundary { .. }
-    )
-}
-
-/// Whether the answer can be read by another; a rating never reveals itself.
-fn holds_words(block: &Block) -> bool {
-    holds_text(block) || matches!(block, Block::Choose { .. } | Block::ChooseMany { .. })
-}
-
-/// The ids in square brackets, in order.
-fn slots_in(sentence: &str) -> Vec<&str> {
-    let opened = sentence.split('[').skip(1);
-    opened
-        .map(|after| after.split(']').next().unwrap_or_default())
-        .collect()
+/// Whether more is kept than that something was done.
+fn keeps_words(block: &Block) -> bool {
+    block.id().is_some()
+        && !matches!(
+            block,
+            Block::Timer { .. } | Block::Breathe { .. } | Block::TimeOut { .. }
+        )
 }

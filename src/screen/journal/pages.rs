@@ -1,10 +1,10 @@
 //! The list of one's pages, a month at a time: a date, and a title or the first words. No figure says how many there are.
 
 use super::months::Shown;
-use super::stop::one_stop;
 use super::{Message, Month, State};
 use crate::screen::{Ctx, pieces};
 use crate::text::journal as words;
+use crate::ui::access::one_stop;
 use crate::ui::access::{Ring, Role, access, nav};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{quiet, secondary};

@@ -1,9 +1,8 @@
 //! A column whose widget state follows the row, not the position: removing one row must not hand its focus to the next.
 
+use super::pass_on::pass_on;
 use crate::ui::{Column, Element, Renderer, Theme};
-use iced::advanced::widget::{Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Layout, Shell, layout, mouse, overlay, renderer};
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::advanced::widget::{Tree, Widget, tree};
 use std::collections::HashMap;
 
 /// Made by [`keyed`].
@@ -35,16 +34,13 @@ pub fn keyed<'a, M: 'a>(
 struct Keys(Vec<u64>);
 
 impl<M> Widget<M, Theme, Renderer> for Keyed<'_, M> {
+    pass_on! { column: children size layout operate update draw mouse_interaction overlay }
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<Keys>()
     }
 
     fn state(&self) -> tree::State {
         tree::State::new(Keys(self.keys.clone()))
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.column)]
     }
 
     fn diff(&self, tree: &mut Tree) {
@@ -63,111 +59,6 @@ impl<M> Widget<M, Theme, Renderer> for Keyed<'_, M> {
         }
         old.0.clone_from(&self.keys);
         tree.diff_children(std::slice::from_ref(&self.column));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.column.as_widget().size()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.column
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.column
-            .as_widget_mut()
-            .operate(&mut tree.children[0], layout, renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        self.column.as_widget_mut().update(
-            &mut tree.children[0],
-            event,
-            layout,
-            cursor,
-            renderer,
-            clipboard,
-            shell,
-            viewport,
-        );
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.column.as_widget().draw(
-            &tree.children[0],
-            renderer,
-            theme,
-            style,
-            layout,
-            cursor,
-            viewport,
-        );
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        self.column.as_widget().mouse_interaction(
-            &tree.children[0],
-            layout,
-            cursor,
-            viewport,
-            renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, Theme, Renderer>> {
-        self.column.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
-        )
     }
 }
 

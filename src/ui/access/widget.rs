@@ -1,14 +1,15 @@
+use super::pass_on::pass_on;
 use super::{Info, Live, Request, Role};
 use crate::ui::scale::radius;
 use crate::ui::{Element, Renderer, Theme};
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::Layout;
 use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::operation::Focusable;
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
-use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, overlay, renderer};
+use iced::advanced::{Clipboard, Renderer as _, Shell, mouse, renderer};
 use iced::keyboard::{self, Key, key::Named};
 use iced::widget::{Id, text_editor, text_input};
-use iced::{Color, Event, Length, Rectangle, Size, Vector, border, touch, window};
+use iced::{Color, Event, Rectangle, border, touch, window};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
@@ -310,16 +311,13 @@ fn step(key: &Key) -> Option<i32> {
 }
 
 impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
+    pass_on! { content: children size layout overlay }
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
     }
 
     fn state(&self) -> tree::State {
         tree::State::new(State::new(self.key))
-    }
-
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
     }
 
     fn diff(&self, tree: &mut Tree) {
@@ -331,25 +329,6 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
             state.unfocus();
         }
         tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        self.content
-            .as_widget_mut()
-            .layout(&mut tree.children[0], renderer, limits)
     }
 
     fn operate(
@@ -541,23 +520,6 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
             cursor,
             viewport,
             renderer,
-        )
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, Theme, Renderer>> {
-        self.content.as_widget_mut().overlay(
-            &mut tree.children[0],
-            layout,
-            renderer,
-            viewport,
-            translation,
         )
     }
 }

@@ -3,13 +3,13 @@
 //! A month can have a page for every day. Without this they would all stand between the sidebar and the page one came to
 //! write.
 
-use crate::ui::access::{Info, arrows};
+use super::{Info, arrows, pass_on::pass_on};
 use crate::ui::{Element, Renderer, Theme};
+use iced::advanced::Layout;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable, TextInput};
 use iced::advanced::widget::{Tree, Widget};
-use iced::advanced::{Clipboard, Layout, Shell, layout, mouse, renderer};
 use iced::widget::Id;
-use iced::{Event, Length, Rectangle, Size, Vector};
+use iced::{Rectangle, Vector};
 use std::any::Any;
 
 struct OneStop<'a, M> {
@@ -17,7 +17,7 @@ struct OneStop<'a, M> {
 }
 
 /// Everything in `content` that can be pressed is one stop of the Tab key.
-pub(super) fn one_stop<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+pub fn one_stop<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
     // Inside, so that its walk sees every row and not only the one that Tab sees.
     let content = arrows(content).into();
     Element::new(OneStop { content })
@@ -116,31 +116,7 @@ impl Operation for Only<'_> {
 }
 
 impl<M> Widget<M, Theme, Renderer> for OneStop<'_, M> {
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn size_hint(&self) -> Size<Length> {
-        self.content.as_widget().size_hint()
-    }
-
-    fn layout(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        limits: &layout::Limits,
-    ) -> layout::Node {
-        let child = &mut tree.children[0];
-        self.content.as_widget_mut().layout(child, renderer, limits)
-    }
+    pass_on! { content: children diff size layout update draw mouse_interaction overlay }
 
     fn operate(
         &mut self,
@@ -158,52 +134,5 @@ impl<M> Widget<M, Theme, Renderer> for OneStop<'_, M> {
             seen: &mut 0,
         };
         content.operate(child, layout, renderer, &mut only);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        let child = &mut tree.children[0];
-        self.content.as_widget_mut().update(
-            child, event, layout, cursor, renderer, clipboard, shell, viewport,
-        );
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let child = &tree.children[0];
-        self.content
-            .as_widget()
-            .draw(child, renderer, theme, style, layout, cursor, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let child = &tree.children[0];
-        self.content
-            .as_widget()
-            .mouse_interaction(child, layout, cursor, viewport, renderer)
     }
 }

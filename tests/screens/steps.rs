@@ -14,8 +14,7 @@ fn open(world: World) -> Desk<State> {
 }
 
 fn reach(world: &mut World, step: u8, by: PersonId, room: Room, finished: bool) {
-    let library = library();
-    let guide = library.step(step).unwrap();
+    let guide = library().step(step).unwrap();
     let place = Kind::Place(Reached {
         guide: guide.id.clone(),
         page: guide.pages[0].id.clone(),

@@ -307,5 +307,9 @@ fn start_app(home: &Path, now: &Arc<Mutex<DateTime<FixedOffset>>>) -> App {
         }
     };
     let now = Arc::clone(now);
-    App::new(store, library(), Arc::new(move || *now.lock().unwrap()))
+    App::new(
+        store,
+        Arc::clone(library()),
+        Arc::new(move || *now.lock().unwrap()),
+    )
 }

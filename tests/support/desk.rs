@@ -37,6 +37,8 @@ pub type Answer<S> = fn(&<S as Screen>::Intent, &mut World) -> Option<<S as Scre
 pub struct Sitting<S: Screen> {
     pub world: World,
     pub screen: S,
+    /// What it was told, by people and by the app.
+    pub heard: Vec<S::Message>,
     pub saved: Vec<Vec<Entry>>,
     pub gone: Vec<Place>,
     pub asked: Vec<S::Intent>,
@@ -68,6 +70,7 @@ impl<S: Screen<Intent: Clone>> Page for Sitting<S> {
     }
 
     fn update(&mut self, message: S::Message) {
+        self.heard.push(message.clone());
         let action = self.screen.update(message, &self.world.ctx());
         self.world.take(self.screen.drafts());
         let answer = match action {
@@ -131,6 +134,7 @@ impl<S: Screen<Intent: Clone>> Desk<S> {
         let sitting = Sitting {
             world,
             screen,
+            heard: Vec::new(),
             saved: Vec::new(),
             gone: Vec::new(),
             asked: Vec::new(),

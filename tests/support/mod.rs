@@ -21,8 +21,8 @@ use goldseam::content::Library;
 use std::sync::{Arc, LazyLock};
 
 /// The built-in guides, read once.
-pub fn library() -> Arc<Library> {
+pub fn library() -> &'static Arc<Library> {
     static LIBRARY: LazyLock<Arc<Library>> =
         LazyLock::new(|| Arc::new(Library::embedded().unwrap()));
-    Arc::clone(&LIBRARY)
+    &LIBRARY
 }

@@ -63,7 +63,7 @@ impl World {
             shared: Vec::new(),
             rooms: [Vec::new(), Vec::new()],
             drafts: BTreeMap::new(),
-            library: library(),
+            library: Arc::clone(library()),
             settings: Settings::default(),
             theme: Theme::Light,
             size: Size::new(1280.0, 800.0),
@@ -133,6 +133,11 @@ impl World {
 
     pub fn themed(mut self, theme: Theme) -> Self {
         self.theme = theme;
+        self
+    }
+
+    pub fn reading(mut self, library: Library) -> Self {
+        self.library = Arc::new(library);
         self
     }
 

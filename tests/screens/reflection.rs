@@ -1,9 +1,6 @@
 //! The private reflection, in the whole app: answered and written by keyboard, kept, read again, deleted for good.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-#[path = "support/mod.rs"]
-mod support;
-
+use crate::support::app::{MADE_UP, Sitting, WIDE, files_with, furnish, within};
 use chrono::Duration;
 use goldseam::app::{Message, frame};
 use goldseam::domain::record::AnswerValue;
@@ -15,7 +12,6 @@ use goldseam::ui::access::{Node, Role};
 use iced::Size;
 use iced::keyboard::key::Named;
 use std::path::Path;
-use support::app::{MADE_UP, Sitting, WIDE, files_with, furnish};
 
 const STAYING: &str = "If he tells the truth before I ask";
 const LEAVING: &str = "My sister’s spare room by March";
@@ -96,7 +92,7 @@ fn answered(sitting: &mut Sitting) -> Vec<(String, String)> {
         .iter()
         .filter(|n| n.info.role == Role::RadioGroup)
     {
-        let inside = app::within(&snapshot, group.id);
+        let inside = within(&snapshot, group.id);
         let chosen = snapshot
             .nodes
             .iter()

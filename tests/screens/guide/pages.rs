@@ -1,32 +1,33 @@
 //! What single pages promise: the laptop is passed, the floor is seen, a boundary is answered.
 
-use crate::headless::{Headless, Page};
-use crate::world::*;
+use super::sitting::*;
 use goldseam::domain::Part;
 use goldseam::domain::record::{AnswerValue, More, PartTaken};
-use goldseam::screen::guide::Message;
+use goldseam::screen::guide::{Intent, Message};
 
 #[test]
 fn a_page_of_one_is_passed_to_them_and_keeps_nothing_once_it_is_left() {
-    let mut sitting = Sitting::open(World::new(Here::Both), step(1));
-    sitting.passes = false;
-    let size = sitting.world.area();
-    let mut screen = Headless::new(sitting, size);
+    let mut screen = open(World::new(Here::Both), step(1));
+    screen.page.answer = |_, _| None;
     assert!(has(&mut screen, "Pass the laptop to Jon"));
     assert!(
         !page(&mut screen).contains("What did you do"),
         "nothing of it shows before"
     );
     screen.press("Pass the laptop to Jon");
-    assert_eq!(screen.page.asked, [JON]);
+    assert_eq!(screen.page.asked, [Intent::HandTo(JON)]);
 
-    screen.page.passes = true;
+    screen.page.answer = pass;
     screen.press("Pass the laptop to Jon");
     let area = "What did you do, and what did you keep hidden?";
     write_in(&mut screen, area, "I was with Dana");
     assert!(page(&mut screen).contains("I was with Dana"));
     go_on(&mut screen);
-    assert_eq!(screen.page.asked, [JON, JON], "the next page is his too");
+    assert_eq!(
+        screen.page.asked,
+        [Intent::HandTo(JON), Intent::HandTo(JON)],
+        "the next page is his too"
+    );
 
     assert!(!page(&mut screen).contains("Dana"));
     screen.press("Back");
@@ -35,7 +36,7 @@ fn a_page_of_one_is_passed_to_them_and_keeps_nothing_once_it_is_left() {
     assert!(
         screen
             .page
-            .state
+            .screen
             .drafts()
             .iter()
             .all(|d| d.words.is_blank())
@@ -82,7 +83,7 @@ fn only_the_speaker_confirms_and_only_once_the_listener_is_done() {
         entry.by == JON
             && matches!(&entry.what, Kind::Answer(a) if a.block == "heard" && a.value == AnswerValue::Done)
     };
-    assert!(screen.page.kept.iter().any(confirmed));
+    assert!(screen.kept().any(confirmed));
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn three_commitments_are_enough_and_a_fourth_is_kindly_left() {
         go_on(&mut screen);
     }
     screen.press("See your commitments");
-    assert_eq!(screen.page.went, [Place::Commitments]);
+    assert_eq!(screen.page.gone, [Place::Commitments]);
 }
 
 #[test]
@@ -185,7 +186,7 @@ fn a_boundary_changed_on_another_evening_is_amended_and_not_doubled() {
     screen.press("Back");
     write_in(&mut screen, "What it protects", "my sleep");
     go_on(&mut screen);
-    let views = goldseam::domain::boundaries::fold(&screen.page.world.private[&MAYA]);
+    let views = goldseam::domain::boundaries::fold(screen.page.world.room(MAYA));
     assert_eq!(views.len(), 1);
     assert_eq!(views[0].because.as_str(), "my sleep");
 }
@@ -244,6 +245,6 @@ fn an_arabic_name_is_held_apart_in_the_page_and_goes_plainly_into_a_field() {
     let mut screen = open(world, step(1));
     go_on(&mut screen);
     assert!(page(&mut screen).contains("from where \u{2068}مريم\u{2069} stands"));
-    let drafts = screen.page.state.drafts();
+    let drafts = screen.page.screen.drafts();
     assert!(drafts.iter().all(|d| !d.words.contains('\u{2068}')));
 }

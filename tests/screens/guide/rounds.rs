@@ -1,6 +1,6 @@
 //! A guide that was gone through is seen again: read as it stands, or gone through once more beside what was written.
 
-use crate::world::*;
+use super::sitting::*;
 use goldseam::domain::boundaries;
 use goldseam::domain::record::{self, AnswerValue};
 
@@ -34,7 +34,7 @@ fn finish(screen: &mut View) {
 #[test]
 fn a_guide_gone_through_says_when_and_opens_two_ways_of_equal_weight() {
     let mut screen = jon_was_here("I lied");
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     assert_eq!(
         title(&mut screen),
         "You went through this on 15 November 2026"
@@ -49,13 +49,13 @@ fn a_guide_gone_through_says_when_and_opens_two_ways_of_equal_weight() {
         "nothing shows before"
     );
     screen.press("Back");
-    assert_eq!(screen.page.went, [Place::Steps]);
+    assert_eq!(screen.page.gone, [Place::Steps]);
 }
 
 #[test]
 fn what_was_written_is_read_and_changed_and_the_guide_stays_finished() {
     let mut screen = jon_was_here("I lied");
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     screen.press("Read what you wrote");
     assert!(page(&mut screen).contains("I lied"));
     assert!(!page(&mut screen).contains("What you wrote before"));
@@ -65,14 +65,14 @@ fn what_was_written_is_read_and_changed_and_the_guide_stays_finished() {
         matches!(kinds(&screen)[..], [Kind::Answer(_)]),
         "the words are kept, and where one is in reading is not"
     );
-    screen.page.come_back(1, Here::One(JON));
+    screen.come_back(1, Here::One(JON));
     assert!(has(&mut screen, "Go through it again"));
 }
 
 #[test]
 fn going_through_it_again_begins_with_empty_fields_beside_what_was_written() {
     let mut screen = jon_was_here("I lied");
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     screen.press("Go through it again");
     assert!(matches!(
         kinds(&screen)[..],
@@ -90,7 +90,7 @@ fn going_through_it_again_begins_with_empty_fields_beside_what_was_written() {
 
     write_in(&mut screen, FIRST, "I told you the rest");
     go_on(&mut screen);
-    screen.page.come_back(1, Here::One(JON));
+    screen.come_back(1, Here::One(JON));
     assert_ne!(title(&mut screen), "What I did", "at the page it was left");
     screen.press("Back");
     let field = screen.find(FIRST);
@@ -101,7 +101,7 @@ fn going_through_it_again_begins_with_empty_fields_beside_what_was_written() {
 #[test]
 fn a_round_that_was_finished_is_an_earlier_one_in_the_next_and_its_gold_stays() {
     let mut screen = jon_was_here("I lied");
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     screen.press("Go through it again");
     write_in(&mut screen, FIRST, "I told you the rest");
     while !at_the_end(&mut screen) {
@@ -112,7 +112,7 @@ fn a_round_that_was_finished_is_an_earlier_one_in_the_next_and_its_gold_stays() 
         "once and for all"
     );
     screen.press("Finish this step");
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     assert_eq!(
         title(&mut screen),
         "You went through this on 18 November 2026"
@@ -130,7 +130,7 @@ fn a_round_that_was_finished_is_an_earlier_one_in_the_next_and_its_gold_stays() 
 fn three_earlier_answers_are_shown_and_the_rest_when_asked_for() {
     let mut screen = jon_was_here("word-0");
     for round in 1..5 {
-        screen.page.come_back(7, Here::One(JON));
+        screen.come_back(7, Here::One(JON));
         screen.press("Go through it again");
         write_in(&mut screen, FIRST, &format!("word-{round}"));
         if round < 4 {
@@ -150,7 +150,7 @@ fn every_kind_of_answer_can_be_read_beside_the_new_one() {
         let mut screen = open(World::new(Here::One(MAYA)), step(number));
         let words = walk(&mut screen);
         screen.press("Finish this step");
-        screen.page.come_back(7, Here::One(MAYA));
+        screen.come_back(7, Here::One(MAYA));
         screen.press("Go through it again");
         let mut seen = String::new();
         while !at_the_end(&mut screen) {
@@ -184,7 +184,7 @@ fn a_boundary_of_another_round_is_a_second_one_and_the_first_stays() {
     turn_to(&mut screen, "Write the boundary");
     write_in(&mut screen, area, "I sleep in the study");
     finish(&mut screen);
-    screen.page.come_back(28, Here::One(MAYA));
+    screen.come_back(28, Here::One(MAYA));
     screen.press("Go through it again");
     turn_to(&mut screen, "Write the boundary");
     write_in(&mut screen, area, "I sleep in the study until May");
@@ -192,7 +192,7 @@ fn a_boundary_of_another_round_is_a_second_one_and_the_first_stays() {
     screen.press("Back");
     write_in(&mut screen, area, "Once more: ");
     go_on(&mut screen);
-    let views = boundaries::fold(&screen.page.world.private[&MAYA]);
+    let views = boundaries::fold(screen.page.world.room(MAYA));
     let mut stand: Vec<&str> = views.iter().map(|v| v.what.as_str()).collect();
     stand.sort_unstable();
     assert_eq!(
@@ -218,14 +218,14 @@ fn together_they_begin_again_for_both_and_read_only_what_was_shown() {
         go_on(&mut screen);
     }
     screen.press("Maya: my part is done");
-    screen.page.come_back(1, Here::Both);
+    screen.come_back(1, Here::Both);
     assert_eq!(
         title(&mut screen),
         "The end of this step",
         "Jon’s part is still open"
     );
     screen.press("Jon: my part is done");
-    screen.page.come_back(1, Here::Both);
+    screen.come_back(1, Here::Both);
     assert_eq!(
         title(&mut screen),
         "The two of you went through this on 16 November 2026"
@@ -254,11 +254,11 @@ fn what_jon_began_again_by_himself_is_not_begun_again_for_maya() {
     }
     screen.press("Maya: my part is done");
     screen.press("Jon: my part is done");
-    screen.page.come_back(1, Here::One(JON));
+    screen.come_back(1, Here::One(JON));
     screen.press("Go through it again");
-    screen.page.come_back(1, Here::One(MAYA));
+    screen.come_back(1, Here::One(MAYA));
     assert!(has(&mut screen, "Go through it again"));
-    screen.page.come_back(0, Here::One(JON));
+    screen.come_back(0, Here::One(JON));
     assert!(!has(&mut screen, "Go through it again"), "he is on his way");
 }
 
@@ -270,7 +270,7 @@ fn a_rating_of_another_round_is_read_as_a_word_by_the_one_who_gave_it() {
     let rated =
         |kind: &&Kind| matches!(kind, Kind::Answer(a) if matches!(a.value, AnswerValue::Rated(_)));
     assert!(kinds(&screen).iter().any(rated));
-    screen.page.come_back(7, Here::One(MAYA));
+    screen.come_back(7, Here::One(MAYA));
     screen.press("Go through it again");
     let list = screen.snapshot();
     let named = |n: &&goldseam::ui::access::Node| {
@@ -298,7 +298,7 @@ fn in_a_small_window_the_earlier_answer_follows_its_field() {
     let mut screen = open(world, step(1));
     write_in(&mut screen, FIRST, "I lied");
     finish(&mut screen);
-    screen.page.come_back(3, Here::One(JON));
+    screen.come_back(3, Here::One(JON));
     screen.press("Go through it again");
     let snapshot = screen.snapshot();
     let name = format!("What you wrote before: {FIRST}");

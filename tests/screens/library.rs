@@ -1,12 +1,7 @@
 //! The library, by the keyboard: everything is found, nothing is locked without a word, and nothing private is told to two.
-#![allow(clippy::unwrap_used)]
 
-#[path = "support/headless.rs"]
-mod headless;
-#[path = "screen_homes/world.rs"]
-#[allow(dead_code)]
-mod world;
-
+use crate::support::desk::Desk;
+use crate::support::world::World;
 use goldseam::content::REFLECTION;
 use goldseam::content::schema::{Guide, GuideKind, Whose};
 use goldseam::content::walk::{self, Sitting};
@@ -17,7 +12,6 @@ use goldseam::screen::{Place, alone, together};
 use goldseam::text::{common, library as text};
 use goldseam::ui::access::Role;
 use iced::keyboard::{Key, key::Named};
-use world::*;
 
 fn open(world: World) -> Desk<State> {
     Desk::new(world, State::new)
@@ -48,23 +42,8 @@ fn reached(
     }
 }
 
-/// All that is written or read out, in order.
-fn told(desk: &mut Desk<State>) -> String {
-    let snapshot = desk.0.snapshot();
-    let nodes = snapshot.nodes.iter();
-    let says = nodes.flat_map(|node| [node.info.name.clone(), node.info.description.clone()]);
-    says.flatten().collect::<Vec<_>>().join("\n")
-}
-
 fn gone(desk: &mut Desk<State>) -> Vec<Place> {
     std::mem::take(&mut desk.page().gone)
-}
-
-fn has(desk: &mut Desk<State>, name: &str) -> bool {
-    let snapshot = desk.0.snapshot();
-    snapshot
-        .focusables()
-        .any(|node| node.info.name.as_deref() == Some(name))
 }
 
 fn sittings() -> [(World, Sitting); 3] {
@@ -120,17 +99,17 @@ fn what_does_not_open_for_who_is_here_is_there_and_says_why() {
         let both = matches!(sitting, Sitting::Together { .. });
         let mut desk = open(world);
         desk.0.press(text::BY_KIND);
-        let told = told(&mut desk);
+        let told = desk.told();
         let guides = desk.page().world.library.guides.clone();
         for guide in guides.iter().filter(|guide| !opens(guide, sitting)) {
             assert!(told.contains(&guide.title), "{} is missing", guide.id);
-            assert!(!has(&mut desk, &guide.title), "{} can be pressed", guide.id);
+            assert!(!desk.has(&guide.title), "{} can be pressed", guide.id);
         }
         let own_space = "Opens in Maya’s or Jon’s own space";
         assert_eq!(told.contains(own_space), both);
         assert!(!told.contains(text::FOR_TWO_TOGETHER));
         let reflection = desk.page().world.library.walk_away.title.clone();
-        assert_eq!(has(&mut desk, &reflection), !both);
+        assert_eq!(desk.has(&reflection), !both);
         if !both {
             desk.0.press(&reflection);
             assert_eq!(gone(&mut desk), [Place::Reflection]);
@@ -143,8 +122,8 @@ fn jon_reads_that_a_guide_is_written_for_the_one_who_was_hurt() {
     let [_, _, (world, _)] = sittings();
     let mut desk = open(world);
     desk.0.press(text::BY_KIND);
-    assert!(told(&mut desk).contains(text::FOR_HURT));
-    assert!(!has(&mut desk, "When you were betrayed"));
+    assert!(desk.told().contains(text::FOR_HURT));
+    assert!(!desk.has("When you were betrayed"));
 }
 
 #[test]
@@ -155,7 +134,7 @@ fn a_need_opens_to_what_helps_with_it_and_shuts_again() {
         assert!(!needs.is_empty());
         for need in &needs {
             desk.0.press(&need.words);
-            let told = told(&mut desk);
+            let told = desk.told();
             let library = desk.page().world.library.clone();
             for id in &need.guides {
                 let title = match library.guide(id) {
@@ -195,15 +174,15 @@ fn where_one_stopped_comes_first_and_leads_back() {
     assert_eq!(desk.0.focus(), Some(named("how-long")));
     desk.0.key(Key::Named(Named::Enter));
     assert_eq!(gone(&mut desk), [Place::Guide("how-long".to_owned())]);
-    assert!(told(&mut desk).contains(&text::at_page(page)));
-    assert!(has(&mut desk, &named("self-trust")));
-    assert!(!has(&mut desk, &named("small-moments")), "two at most");
-    desk.enter(text::SHOW_ALL);
-    assert!(has(&mut desk, &named("small-moments")));
-    assert!(!has(&mut desk, &named("forgiveness")));
+    assert!(desk.told().contains(&text::at_page(page)));
+    assert!(desk.has(&named("self-trust")));
+    assert!(!desk.has(&named("small-moments")), "two at most");
+    desk.press(text::SHOW_ALL);
+    assert!(desk.has(&named("small-moments")));
+    assert!(!desk.has(&named("forgiveness")));
 
     desk.0.press(text::BY_KIND);
-    let told = told(&mut desk);
+    let told = desk.told();
     assert!(told.contains("Finished on 7 November"), "{told}");
     assert!(told.contains(text::BEGUN));
     let forgiveness = library.guide("forgiveness").unwrap();
@@ -221,8 +200,8 @@ fn alone_one_is_not_sent_back_to_a_page_of_the_two() {
     let record = reached(&world, 1, maya, &step.id, at, false);
     world.shared.push(record);
     let says = text::at_page(&step.pages[at].title);
-    assert!(told(&mut open(world.clone().both())).contains(&says));
-    assert!(!told(&mut open(world.alone(0))).contains(&says));
+    assert!(open(world.clone().both()).told().contains(&says));
+    assert!(!open(world.alone(0)).told().contains(&says));
 }
 
 #[test]
@@ -232,11 +211,11 @@ fn nothing_private_is_told_while_both_are_here() {
     let record = reached(&world, 1, maya, "self-trust", 0, false);
     world.rooms[0].push(record);
     let mut alone = open(world.clone().alone(0));
-    assert!(told(&mut alone).contains(text::STOPPED));
+    assert!(alone.told().contains(text::STOPPED));
     drop(alone);
     let mut both = open(world.both());
     both.0.press(text::BY_KIND);
-    let told = told(&mut both);
+    let told = both.told();
     assert!(!told.contains(text::STOPPED));
     assert!(!told.contains(text::BEGUN));
 }
@@ -244,27 +223,27 @@ fn nothing_private_is_told_while_both_are_here() {
 #[test]
 fn the_suggestion_says_why_and_stays_away_once_it_is_put_away() {
     let mut desk = open(World::first_evening().both());
-    assert!(told(&mut desk).contains(text::SUGGESTED));
+    assert!(desk.told().contains(text::SUGGESTED));
     let snapshot = desk.0.snapshot();
     let not_now = snapshot
         .focusables()
         .find_map(|node| node.info.name.clone().filter(|n| n.starts_with("Not now")));
     drop(snapshot);
-    desk.enter(&not_now.unwrap());
+    desk.press(&not_now.unwrap());
     for way in [Way::Kind, Way::Need] {
-        desk.page().tell(Message::Look(way));
-        assert!(!told(&mut desk).contains(text::SUGGESTED));
+        desk.tell(Message::Look(way));
+        assert!(!desk.told().contains(text::SUGGESTED));
     }
 }
 
 #[test]
 fn searching_by_keyboard_keeps_the_focus_and_tells_in_words_what_is_found() {
     let mut desk = open(World::demo().alone(0));
-    desk.enter(text::SEARCH);
+    desk.press(text::SEARCH);
     desk.go_to(text::FIELD);
-    desk.0.type_text("forgiveness");
+    desk.write("forgiveness");
     assert_eq!(desk.0.focus().as_deref(), Some(text::FIELD));
-    let said = told(&mut desk);
+    let said = desk.told();
     assert!(said.contains("things found."), "{said}");
     assert!(!said.contains('{'), "a name is not filled in");
     let found = desk.0.snapshot();
@@ -279,20 +258,20 @@ fn searching_by_keyboard_keeps_the_focus_and_tells_in_words_what_is_found() {
         .unwrap()
         .title
         .clone();
-    desk.enter(&title);
+    desk.press(&title);
     assert_eq!(gone(&mut desk), [Place::Guide("forgiveness".to_owned())]);
 
     desk.go_to(text::FIELD);
-    desk.0.type_text("zzz");
-    assert!(told(&mut desk).contains(text::NOTHING_FOUND));
+    desk.write("zzz");
+    assert!(desk.told().contains(text::NOTHING_FOUND));
 }
 
 #[test]
 fn a_number_to_call_is_found_too() {
     let mut desk = open(World::demo().alone(0));
-    desk.page().tell(Message::Look(Way::Search));
-    desk.page().tell(Message::Query("helpline".into()));
-    desk.enter(common::HELP_AND_SAFETY);
+    desk.tell(Message::Look(Way::Search));
+    desk.tell(Message::Query("helpline".into()));
+    desk.press(common::HELP_AND_SAFETY);
     assert_eq!(gone(&mut desk), [Place::Help]);
 }
 
@@ -330,7 +309,7 @@ fn everything_has_a_name_is_reached_in_reading_order_and_stays_inside_the_window
             for way in &ways {
                 let mut desk = open(world.clone().sized(width, height));
                 for message in way {
-                    desk.page().tell(message.clone());
+                    desk.tell(message.clone());
                 }
                 let snapshot = desk.0.snapshot();
                 let mut last = iced::Rectangle::default();

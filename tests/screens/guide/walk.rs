@@ -1,7 +1,7 @@
 //! From the first page to the end, together and each alone, and nothing is lost on the way.
 
-use crate::headless::Page;
-use crate::world::*;
+use super::sitting::*;
+use crate::support::desk::Disk;
 use goldseam::content::schema::{Keep, Whose};
 use goldseam::screen::guide::Message;
 use iced::keyboard::key::Named;
@@ -33,7 +33,7 @@ fn what_is_private_is_never_shared_and_what_is_only_offered_is_not_either() {
         let guide = library().step(number).unwrap();
         let mut screen = open(World::new(Here::Both), &guide.id);
         walk(&mut screen);
-        for entry in &screen.page.kept {
+        for entry in screen.kept() {
             let keep = |page: &str| guide.pages.iter().find(|p| p.id == page).unwrap().keep;
             match &entry.what {
                 Kind::Answer(answer) => assert_eq!(
@@ -59,10 +59,10 @@ fn each_alone_finds_every_word_again() {
             let mut screen = open(World::new(Here::One(me)), step(number));
             let words = walk(&mut screen);
             assert!(screen.page.asked.is_empty(), "nobody to pass the laptop to");
-            assert!(screen.page.kept.iter().all(|entry| entry.by == me));
-            assert!(!screen.page.world.private.contains_key(&other));
+            assert!(screen.kept().all(|entry| entry.by == me));
+            assert!(screen.page.world.room(other).is_empty());
 
-            while !screen.page.went.contains(&Place::Steps) {
+            while !screen.page.gone.contains(&Place::Steps) {
                 let page = page(&mut screen);
                 screen.page.world.drafts.clear();
                 if let Some(last) = words.last()
@@ -73,7 +73,7 @@ fn each_alone_finds_every_word_again() {
                 screen.press("Back");
             }
             let mut seen = String::new();
-            while !screen.page.went.contains(&Place::Steps) {
+            while !screen.page.gone.contains(&Place::Steps) {
                 seen.push_str(&page(&mut screen));
                 screen.press("Back");
             }
@@ -117,7 +117,7 @@ fn a_save_that_fails_leaves_every_word_and_the_page_where_they_were() {
     let area = "What did you do, and what did you keep hidden?";
     write_in(&mut screen, area, "I lied");
     let before = title(&mut screen);
-    screen.page.saves = false;
+    screen.page.disk = Disk::Fails;
     go_on(&mut screen);
     assert_eq!(title(&mut screen), before);
     assert!(page(&mut screen).contains("I lied"));
@@ -127,7 +127,7 @@ fn a_save_that_fails_leaves_every_word_and_the_page_where_they_were() {
     screen.page.update(Message::Saved);
     assert_eq!(title(&mut screen), before);
     assert!(page(&mut screen).contains("twice"));
-    screen.page.saves = true;
+    screen.page.disk = Disk::Keeps;
     go_on(&mut screen);
     assert_ne!(title(&mut screen), before);
     let kept = screen.page.world.written_in(Room::Private(JON));
@@ -153,7 +153,7 @@ fn both_say_for_themselves_that_their_part_is_done() {
         .collect();
     assert_eq!(finished, [MAYA, JON]);
     screen.press("Finish for now");
-    assert_eq!(screen.page.went, [Place::Steps]);
+    assert_eq!(screen.page.gone, [Place::Steps]);
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn every_way_to_begin_has_a_field_to_go_into() {
                 let mut names = snapshot.focusables().filter_map(|n| n.info.name.clone());
                 if let Some(phrase) = names.find(|name| name.starts_with("Put in: ")) {
                     let written = |screen: &View| {
-                        let drafts = screen.page.state.drafts();
+                        let drafts = screen.page.screen.drafts();
                         drafts.iter().filter(|d| !d.words.is_blank()).count()
                     };
                     assert_eq!(written(&screen), 0);

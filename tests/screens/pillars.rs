@@ -1,44 +1,22 @@
 //! The three pillars, looked at by two together and by each alone.
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-#[path = "support/headless.rs"]
-mod headless;
-#[path = "screen_ledger/world.rs"]
-mod world;
-
+use crate::guide::pass;
+use crate::support::desk::Desk;
+use crate::support::world::World;
 use goldseam::domain::record::Level;
 use goldseam::domain::{Kind, Room};
-use goldseam::screen::guide::{self, Intent};
+use goldseam::screen::guide;
 use goldseam::screen::{Place, pillars};
 use goldseam::text::pillars::{WORD_TOO, WORD_TOO_NOTE};
 use goldseam::ui::access::Role;
 use iced::keyboard::key::Named;
-use world::{Desk, World};
 
 const MOMENT: &str = "One moment that shows it";
 
-fn names<S: goldseam::screen::Screen>(desk: &mut Desk<S>) -> Vec<String> {
-    let snapshot = desk.0.snapshot();
-    let named = |node: &goldseam::ui::access::Node| node.info.name.clone().unwrap_or_default();
-    snapshot.focusables().map(named).collect()
-}
-
-/// All that can be read.
-fn told<S: goldseam::screen::Screen>(desk: &mut Desk<S>) -> String {
-    let snapshot = desk.0.snapshot();
-    let words = snapshot.nodes.iter().flat_map(|node| {
-        let info = &node.info;
-        [&info.name, &info.value, &info.description]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect::<Vec<_>>()
-    });
-    words.collect::<Vec<_>>().join("\n")
-}
-
 fn guide(world: World, id: &str) -> Desk<guide::State> {
-    Desk::new(world, |ctx| guide::State::new(ctx, id).unwrap())
+    let mut desk = Desk::new(world, |ctx| guide::State::new(ctx, id).unwrap());
+    desk.page().answer = pass;
+    desk
 }
 
 /// The world as it is once the guide is left. Only one window can be open at a time.
@@ -48,20 +26,7 @@ fn leave(mut desk: Desk<guide::State>) -> World {
 
 /// What the pillars screen says.
 fn read(world: World) -> String {
-    told(&mut Desk::new(world, pillars::State::new))
-}
-
-fn press(desk: &mut Desk<guide::State>, name: &str) {
-    desk.enter(name);
-    // The app passes the laptop.
-    while let Some(Intent::HandTo(person)) = desk.page().asked.pop() {
-        desk.tell(guide::Message::Handed(person));
-    }
-}
-
-fn write(desk: &mut Desk<guide::State>, field: &str, words: &str) {
-    desk.go_to(field);
-    desk.0.type_text(words);
+    Desk::new(world, pillars::State::new).told()
 }
 
 /// The looks in a room: the word's place among the five, and the moment.
@@ -80,7 +45,7 @@ fn looks(records: &[goldseam::domain::Record]) -> Vec<(Option<usize>, String)> {
 fn everything_has_a_name_and_tab_goes_as_one_reads() {
     for world in [World::demo().both(), World::demo().alone(1)] {
         let mut desk = Desk::new(world, pillars::State::new);
-        let named = names(&mut desk);
+        let named = desk.names();
         assert!(named.iter().all(|name| !name.is_empty()), "{named:?}");
         assert_eq!(desk.tab_order(), named);
         assert_eq!(
@@ -96,15 +61,15 @@ fn everything_has_a_name_and_tab_goes_as_one_reads() {
 #[test]
 fn the_way_to_a_look_is_one_press() {
     let mut desk = Desk::new(World::first_evening().alone(0), pillars::State::new);
-    assert!(told(&mut desk).contains("Not looked at this week"));
-    desk.enter("Look at this week: Congruence");
+    assert!(desk.told().contains("Not looked at this week"));
+    desk.press("Look at this week: Congruence");
     assert_eq!(desk.page().gone, [Place::Guide("congruence".into())]);
 }
 
 #[test]
 fn arrow_keys_choose_a_week_and_words_only_say_the_same() {
     let mut desk = Desk::new(World::demo().alone(1), pillars::State::new);
-    desk.enter("Integrity");
+    desk.press("Integrity");
     desk.go_to("Integrity, week by week");
     let value = |desk: &mut Desk<pillars::State>| {
         let snapshot = desk.0.snapshot();
@@ -127,8 +92,8 @@ fn arrow_keys_choose_a_week_and_words_only_say_the_same() {
     }
     let oldest = value(&mut desk);
     assert_eq!(oldest, "24 to 30 August; Jon: No word");
-    desk.enter("Words only");
-    let told = told(&mut desk);
+    desk.press("Words only");
+    let told = desk.told();
     for week in [newest, before, oldest] {
         assert!(told.contains(&week), "{week}");
     }
@@ -137,10 +102,10 @@ fn arrow_keys_choose_a_week_and_words_only_say_the_same() {
 #[test]
 fn a_look_alone_is_kept_whole_and_nowhere_else() {
     let mut desk = guide(World::first_evening().alone(0), "accountability");
-    press(&mut desk, "Next page");
-    press(&mut desk, "Most times");
-    write(&mut desk, MOMENT, "I said so at once.");
-    press(&mut desk, "Next page");
+    desk.press("Next page");
+    desk.press("Most times");
+    desk.go_to(MOMENT).write("I said so at once.");
+    desk.press("Next page");
     let world = leave(desk);
     assert_eq!(
         looks(&world.rooms[0]),
@@ -158,22 +123,25 @@ fn a_look_alone_is_kept_whole_and_nowhere_else() {
 #[test]
 fn a_shown_page_shows_the_moment_and_the_word_only_when_asked_to() {
     let mut desk = guide(World::first_evening().alone(0), "integrity");
-    press(&mut desk, "Next page");
-    press(&mut desk, "Here and there");
-    write(&mut desk, MOMENT, "The plumber, a day late.");
-    press(&mut desk, "Show Jon");
-    press(&mut desk, "Next page");
+    desk.press("Next page");
+    desk.press("Here and there");
+    desk.go_to(MOMENT).write("The plumber, a day late.");
+    desk.press("Show Jon");
+    desk.press("Next page");
     let world = &desk.page().world;
     let moment = || "The plumber, a day late.".to_owned();
     assert_eq!(looks(&world.rooms[0]), [(Some(1), moment())]);
     assert_eq!(looks(&world.shared), [(None, moment())]);
 
-    press(&mut desk, "Back");
-    assert!(told(&mut desk).contains("Jon can read: “The plumber, a day late.”"));
-    press(&mut desk, "Show Jon");
+    desk.press("Back");
+    assert!(
+        desk.told()
+            .contains("Jon can read: “The plumber, a day late.”")
+    );
+    desk.press("Show Jon");
     let word_too = format!("{WORD_TOO} {WORD_TOO_NOTE}");
-    press(&mut desk, &word_too);
-    press(&mut desk, "Next page");
+    desk.press(&word_too);
+    desk.press("Next page");
     let world = &desk.page().world;
     assert_eq!(
         looks(&world.shared),
@@ -193,13 +161,13 @@ fn a_shown_page_shows_the_moment_and_the_word_only_when_asked_to() {
 fn while_both_are_here_a_private_word_never_shows() {
     let look = |world: World, word: &str, shows: bool| {
         let mut desk = guide(world, "accountability");
-        press(&mut desk, "Next page");
-        press(&mut desk, word);
+        desk.press("Next page");
+        desk.press(word);
         if shows {
-            write(&mut desk, MOMENT, "I said so at once.");
-            press(&mut desk, "Show Jon");
+            desk.go_to(MOMENT).write("I said so at once.");
+            desk.press("Show Jon");
         }
-        press(&mut desk, "Next page");
+        desk.press("Next page");
         leave(desk)
     };
     let shown = |world: &World| {
@@ -224,18 +192,15 @@ fn while_both_are_here_a_private_word_never_shows() {
 #[test]
 fn a_new_week_begins_with_an_empty_look_and_leaves_the_last_as_it_was() {
     let mut desk = guide(World::first_evening().alone(0), "congruence");
-    press(&mut desk, "Next page");
-    press(&mut desk, "Partly");
-    write(&mut desk, MOMENT, "I said yes.");
-    press(&mut desk, "Next page");
-    write(
-        &mut desk,
-        "When did Jon’s words and actions match this week?",
-        "On Friday.",
-    );
-    press(&mut desk, "Back");
+    desk.press("Next page");
+    desk.press("Partly");
+    desk.go_to(MOMENT).write("I said yes.");
+    desk.press("Next page");
+    desk.go_to("When did Jon’s words and actions match this week?")
+        .write("On Friday.");
+    desk.press("Back");
     assert!(
-        told(&mut desk).contains("I said yes."),
+        desk.told().contains("I said yes."),
         "the same week goes on with the same look"
     );
 
@@ -243,21 +208,21 @@ fn a_new_week_begins_with_an_empty_look_and_leaves_the_last_as_it_was() {
     world.now += chrono::TimeDelta::days(7);
     let saved = world.rooms[0].len();
     let mut desk = guide(world, "congruence");
-    while !told(&mut desk).contains(MOMENT) {
-        press(&mut desk, "Back");
+    while !desk.told().contains(MOMENT) {
+        desk.press("Back");
     }
-    assert!(!told(&mut desk).contains("I said yes."));
-    press(&mut desk, "Next page");
+    assert!(!desk.told().contains("I said yes."));
+    desk.press("Next page");
     assert_eq!(
         looks(&desk.page().world.rooms[0]).len(),
         1,
         "nothing was said this week"
     );
-    assert!(!told(&mut desk).contains("On Friday."));
-    press(&mut desk, "Back");
-    press(&mut desk, "Partly");
-    write(&mut desk, MOMENT, "I said yes.");
-    press(&mut desk, "Next page");
+    assert!(!desk.told().contains("On Friday."));
+    desk.press("Back");
+    desk.press("Partly");
+    desk.go_to(MOMENT).write("I said yes.");
+    desk.press("Next page");
     let own = &desk.page().world.rooms[0];
     assert_eq!(
         looks(own),
@@ -281,20 +246,22 @@ fn a_noticed_moment_is_for_both_and_for_one_alone_it_stays_with_them() {
             .collect::<Vec<_>>()
     };
     let mut desk = guide(World::first_evening().alone(1), "accountability");
-    press(&mut desk, "Next page");
-    press(&mut desk, "Next page");
-    write(&mut desk, &question("Maya"), "You said it on the stairs.");
-    press(&mut desk, "Next page");
+    desk.press("Next page");
+    desk.press("Next page");
+    desk.go_to(&question("Maya"))
+        .write("You said it on the stairs.");
+    desk.press("Next page");
     let jon = desk.page().world.id(1);
     assert_eq!(noticed(&mut desk), [(Room::Shared, jon)]);
     let told = read(leave(desk).both());
     assert!(told.contains("Jon noticed in Maya") && told.contains("You said it on the stairs."));
 
     let mut desk = guide(World::one_person().alone(0), "accountability");
-    press(&mut desk, "Next page");
-    press(&mut desk, "Next page");
-    write(&mut desk, &question("your partner"), "The call on Monday.");
-    press(&mut desk, "Next page");
+    desk.press("Next page");
+    desk.press("Next page");
+    desk.go_to(&question("your partner"))
+        .write("The call on Monday.");
+    desk.press("Next page");
     let maya = desk.page().world.id(0);
     assert_eq!(noticed(&mut desk), [(Room::Private(maya), maya)]);
 }

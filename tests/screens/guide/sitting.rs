@@ -1,113 +1,71 @@
 //! A guide before people, and an app that passes the laptop and keeps what it is given.
 
-use crate::headless::{Headless, Page};
-pub(crate) use crate::maya_and_jon::{JON, MAYA, World, library};
+use crate::support::desk::{Desk, Sitting};
+use crate::support::headless::Headless;
+pub(crate) use crate::support::headless::Page;
+pub(crate) use crate::support::library;
+pub(crate) use crate::support::world::{JON, MAYA, World};
 use goldseam::content::Library;
 pub(crate) use goldseam::domain::{Kind, PersonId, Room};
 use goldseam::screen::guide::{self, Intent, Message};
-pub(crate) use goldseam::screen::{Action, Ctx, Entry, Here, Place, Saving, Screen};
-use goldseam::ui::Element;
+pub(crate) use goldseam::screen::{Entry, Here, Place, Saving, Screen};
 use goldseam::ui::access::{Node, Role, nav};
 use iced::Event;
+use std::ops::{Deref, DerefMut};
 
-/// A guide before people, and an app that passes the laptop and keeps what it is given.
-pub(crate) struct Sitting {
-    pub(crate) world: World,
-    /// The content: the app's own, and perhaps a guide made up for the test.
-    pub(crate) library: Library,
+pub(crate) struct View {
     guide: String,
-    pub(crate) state: guide::State,
-    pub(crate) asked: Vec<PersonId>,
-    pub(crate) went: Vec<Place>,
-    pub(crate) kept: Vec<Entry>,
-    pub(crate) passes: bool,
-    pub(crate) saves: bool,
+    desk: Headless<Sitting<guide::State>>,
 }
 
-impl Sitting {
-    pub(crate) fn open(world: World, guide: &str) -> Self {
-        Self::open_in(library().clone(), world, guide).unwrap()
-    }
+impl Deref for View {
+    type Target = Headless<Sitting<guide::State>>;
 
-    /// Nothing where the guide does not open for who is here.
-    pub(crate) fn open_in(library: Library, world: World, guide: &str) -> Option<Self> {
-        let ctx = Ctx {
-            library: &library,
-            ..world.ctx()
-        };
-        let state = guide::State::new(&ctx, guide)?;
-        Some(Self {
-            world,
-            library,
-            guide: guide.to_owned(),
-            state,
-            asked: Vec::new(),
-            went: Vec::new(),
-            kept: Vec::new(),
-            passes: true,
-            saves: true,
-        })
+    fn deref(&self) -> &Self::Target {
+        &self.desk
+    }
+}
+
+impl DerefMut for View {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.desk
+    }
+}
+
+impl View {
+    /// Everything that was kept, in all rooms, in the order in which it was kept.
+    pub(crate) fn kept(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.page.saved.iter().flatten()
     }
 
     /// The guide is left as it is and opened again some days later.
     pub(crate) fn come_back(&mut self, days: i64, here: Here) {
-        self.world.now += chrono::TimeDelta::days(days);
-        self.world.here = here;
-        self.world.saving = Saving::Idle;
-        self.went.clear();
-        self.kept.clear();
-        self.state = guide::State::new(&self.ctx(), &self.guide).unwrap();
-    }
-
-    fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            library: &self.library,
-            ..self.world.ctx()
-        }
+        let sitting = &mut self.desk.page;
+        sitting.world.now += chrono::TimeDelta::days(days);
+        sitting.world.here = here;
+        sitting.world.saving = Saving::Idle;
+        sitting.gone.clear();
+        sitting.saved.clear();
+        sitting.screen = guide::State::new(&sitting.world.ctx(), &self.guide).unwrap();
     }
 }
 
-impl Page for Sitting {
-    type Message = Message;
-
-    fn view(&self) -> Element<'_, Message> {
-        let ctx = self.ctx();
-        goldseam::ui::dialog::over(self.state.view(&ctx), self.state.dialog(&ctx))
-    }
-
-    fn update(&mut self, message: Message) {
-        let ctx = Ctx {
-            library: &self.library,
-            ..self.world.ctx()
-        };
-        let action = self.state.update(message, &ctx);
-        self.world.take(self.state.drafts());
-        match action {
-            Action::Save(entries) if self.saves => {
-                self.kept.extend(entries.clone());
-                self.world.keep(entries);
-                self.update(Message::Saved);
-            }
-            Action::Save(_) => self.update(Message::NotSaved),
-            Action::Ask(Intent::HandTo(person)) => {
-                self.asked.push(person);
-                if self.passes {
-                    self.world.proved.insert(person);
-                    self.update(Message::Handed(person));
-                }
-            }
-            Action::Go(place) => self.went.push(place),
-            Action::None | Action::Run(_) => {}
-            Action::LeaveQuickly => panic!("nothing here leaves"),
-        }
-    }
+/// The laptop goes to whoever the page is for.
+pub(crate) fn pass(intent: &Intent, world: &mut World) -> Option<Message> {
+    let Intent::HandTo(person) = intent;
+    world.proved.insert(*person);
+    Some(Message::Handed(*person))
 }
-
-pub(crate) type View = Headless<Sitting>;
 
 pub(crate) fn open(world: World, guide: &str) -> View {
-    let size = world.area();
-    Headless::new(Sitting::open(world, guide), size)
+    let mut desk = Desk::new(world, |ctx| guide::State::new(ctx, guide).unwrap()).0;
+    desk.page.answer = pass;
+    let guide = guide.to_owned();
+    View { guide, desk }
+}
+
+pub(crate) fn open_in(library: Library, world: World, guide: &str) -> View {
+    open(world.reading(library), guide)
 }
 
 pub(crate) fn step(number: u8) -> &'static str {
@@ -245,17 +203,12 @@ pub(crate) fn turn_to(screen: &mut View, wanted: &str) {
 
 /// Whatever is kept, in all rooms, in the order in which it was kept.
 pub(crate) fn kinds(screen: &View) -> Vec<&Kind> {
-    screen.page.kept.iter().map(|entry| &entry.what).collect()
+    screen.kept().map(|entry| &entry.what).collect()
 }
 
 /// A guide made up for a test, beside those of the app.
 pub(crate) fn with(guide: &str) -> Library {
-    let mut library = library().clone();
+    let mut library = Library::clone(library());
     library.guides.push(ron::from_str(guide).unwrap());
     library
-}
-
-pub(crate) fn open_in(library: Library, world: World, guide: &str) -> View {
-    let size = world.area();
-    Headless::new(Sitting::open_in(library, world, guide).unwrap(), size)
 }

@@ -1,7 +1,8 @@
 //! Guides that are no steps: where they are left to, how they end, and pages for whoever is here or for a choice.
 
-use crate::world::*;
+use super::sitting::*;
 use goldseam::domain::record;
+use goldseam::screen::guide::State;
 use goldseam::ui::access::Role;
 use iced::time::{Duration, Instant};
 
@@ -34,7 +35,7 @@ fn each_kind_says_what_it_is_and_leaves_to_where_it_is_found() {
         assert!(shown.contains("One page"), "{kind}");
         assert!(page(&mut screen).contains(says), "{kind}");
         screen.press("Back");
-        assert_eq!(screen.page.went, [to], "{kind}");
+        assert_eq!(screen.page.gone, [to], "{kind}");
     }
     let own = with(&guide("Track", "own_space: true,"));
     let mut screen = open_in(own, World::new(Here::One(MAYA)), "made-up");
@@ -72,7 +73,7 @@ fn a_read_ends_quietly_and_is_gone_through() {
             ),
             "{kind}"
         );
-        screen.page.come_back(2, Here::One(MAYA));
+        screen.come_back(2, Here::One(MAYA));
         assert!(has(&mut screen, "Read what you wrote"), "{kind}");
     }
 }
@@ -89,17 +90,17 @@ fn a_practice_counts_as_done_only_where_somebody_says_so_and_once_each_time() {
         kinds(screen).into_iter().filter(done).count()
     };
     assert_eq!(done(&screen), 1);
-    assert_eq!(screen.page.kept.last().unwrap().room, Room::Private(MAYA));
+    assert_eq!(screen.kept().last().unwrap().room, Room::Private(MAYA));
     assert!(!has(&mut screen, "I did this today"));
     assert!(!page(&mut screen).contains("gold"));
     screen.press("Back to the library");
-    assert_eq!(screen.page.went, [Place::Library]);
+    assert_eq!(screen.page.gone, [Place::Library]);
 
-    screen.page.come_back(1, Here::One(MAYA));
+    screen.come_back(1, Here::One(MAYA));
     screen.press("Read what you wrote");
     screen.press("To the end");
     assert_eq!(done(&screen), 0, "nothing was done by reading");
-    screen.page.come_back(1, Here::One(MAYA));
+    screen.come_back(1, Here::One(MAYA));
     screen.press("Go through it again");
     screen.press("To the end");
     screen.press("I did this today");
@@ -111,9 +112,9 @@ fn two_who_did_a_practice_say_so_once_for_both() {
     let mut screen = opened("Practice", Here::Both);
     screen.press("To the end");
     screen.press("We did this today");
-    let shared: Vec<Room> = screen.page.kept.iter().map(|e| e.room).collect();
+    let shared: Vec<Room> = screen.kept().map(|e| e.room).collect();
     assert_eq!(shared, [Room::Shared, Room::Shared]);
-    screen.page.come_back(1, Here::Both);
+    screen.come_back(1, Here::Both);
     assert!(has(&mut screen, "Go through it again"));
 }
 
@@ -176,7 +177,7 @@ fn a_page_for_a_choice_comes_once_it_is_chosen_and_goes_when_it_is_taken_back() 
     go_on(&mut screen);
     assert_eq!(title(&mut screen), "Overload");
     assert!(page(&mut screen).contains("everything"));
-    screen.page.come_back(1, Here::One(JON));
+    screen.come_back(1, Here::One(JON));
     assert_eq!(title(&mut screen), "Overload", "where it was left");
 
     screen.press("Back");
@@ -196,7 +197,7 @@ fn a_round_begun_again_asks_for_the_choice_anew() {
     for _ in 0..3 {
         go_on(&mut screen);
     }
-    screen.page.come_back(1, Here::One(JON));
+    screen.come_back(1, Here::One(JON));
     screen.press("Go through it again");
     assert!(page(&mut screen).contains("Page 1 of 2"));
     assert!(page(&mut screen).contains("What you wrote before"));
@@ -204,7 +205,8 @@ fn a_round_begun_again_asks_for_the_choice_anew() {
 
 #[test]
 fn what_is_for_ones_own_space_does_not_open_while_both_are_here() {
-    assert!(Sitting::open_in(with(CHOICES), World::new(Here::Both), "causes").is_none());
+    let both = World::new(Here::Both).reading(with(CHOICES));
+    assert!(State::new(&both.ctx(), "causes").is_none());
 }
 
 /// Both are at the end of a step, and Maya has said that her part is done.
@@ -241,7 +243,7 @@ fn gold_flows_once_when_the_last_of_them_says_so_and_then_nothing_moves() {
     assert_eq!(screen.frame(at(90_000)), 0);
 
     let rests = screen.pixels_at(at(95_000));
-    screen.page.come_back(1, Here::Both);
+    screen.come_back(1, Here::Both);
     screen.press("Read what you wrote");
     while !at_the_end(&mut screen) {
         go_on(&mut screen);

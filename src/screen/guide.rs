@@ -390,6 +390,7 @@ impl State {
                 None => Action::None,
             },
             Effect::Go(place) => Action::Go(place),
+            Effect::LeaveQuickly => Action::LeaveQuickly,
         }
     }
 }
@@ -460,6 +461,18 @@ impl Screen for State {
             Some(guide) => view::view(self, guide, ctx),
             None => ui::blank(),
         }
+    }
+
+    fn dialog<'a>(&'a self, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+        view::stage(self, self.guide(ctx)?, ctx)
+    }
+
+    fn escape(&self) -> Option<Message> {
+        let Face::Page(sheet) = &self.face else {
+            return None;
+        };
+        let (index, _) = sheet.blocks().find(|(_, block)| block.is_on_stage())?;
+        Some(Message::Touch(sheet.serial, index, Touch::Done))
     }
 
     fn drafts(&self) -> Vec<Draft> {

@@ -84,6 +84,11 @@ pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrolla
 
 const SHEET: &str = "sheet";
 
+/// Scrolls the page that is shown to its beginning.
+pub(super) fn to_the_top<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::snap_to(SHEET, scrollable::RelativeOffset::START)
+}
+
 /// Scrolls the page that is shown to its end.
 pub(super) fn to_the_end<M: Send + 'static>() -> Task<M> {
     iced::widget::operation::snap_to_end(SHEET)

@@ -1,5 +1,7 @@
 //! The words of one screen: a guide, page by page.
 
+pub mod blocks;
+
 use super::common::left_to_right;
 use super::dates;
 use chrono::{Datelike, NaiveDate};
@@ -201,7 +203,6 @@ pub fn open_slot(hint: &str) -> String {
 }
 
 pub const START: &str = "Start";
-pub const STOP: &str = "Stop";
 pub const PAUSE: &str = "Pause";
 pub const GO_ON: &str = "Go on";
 pub const TIME_PASSED: &str = "The minutes have passed. Take as long as you need.";
@@ -256,8 +257,6 @@ pub fn about_left(minutes: u64) -> String {
     }
 }
 
-pub const BREATH_FORM: &str = "A form that slowly widens and narrows";
-pub const BREATHE_WITH_IT: &str = "In while it widens, out while it narrows";
 pub const BREATHE_IN: &str = "Breathe in";
 pub const BREATHE_OUT: &str = "Breathe out";
 
@@ -283,38 +282,6 @@ pub fn shown_by(name: &str) -> String {
 /// What was chosen, as a list in a sentence.
 pub fn listed(items: &[String]) -> String {
     items.join(" · ")
-}
-
-pub const READS: &str = "reads or speaks";
-pub const SAYS_BACK: &str = "says back what was heard";
-pub const CONFIRMS: &str = "decides whether it fits";
-pub const SAID_IT_FITS: &str = "has said: that is what I meant";
-
-pub fn listens(name: &str) -> String {
-    format!("{name} listens, and does not answer yet.")
-}
-
-pub fn listens_whether_it_fits(name: &str) -> String {
-    format!("The meaning, in your own words. {name} listens for whether it fits.")
-}
-
-pub const YOU_DECIDE: &str = "You decide when it has arrived.";
-
-pub fn has_finished(name: &str) -> String {
-    format!("{name}: I have finished")
-}
-
-pub fn is_what_i_heard(name: &str) -> String {
-    format!("{name}: that is what I heard")
-}
-
-pub const YES_THAT_IS_IT: &str = "Yes, that is what I meant";
-pub const NOT_QUITE: &str = "Not quite, I will say it again";
-pub const AS_OFTEN_AS_NEEDED: &str = "You can try as many times as you need.";
-pub const ONCE_MORE: &str = "Once more";
-
-pub fn reads_instead(name: &str) -> String {
-    format!("{name} reads or speaks instead")
 }
 
 pub const INTO_THE_JAR: &str = "It goes into the jar, where both of you can read it.";

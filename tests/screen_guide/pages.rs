@@ -213,7 +213,7 @@ fn breathing_starts_only_when_pressed_and_with_stillness_it_is_words() {
     assert!(!page(&mut screen).contains("Breathe in"));
     screen.press("Start");
     assert!(page(&mut screen).contains("Breathe in"));
-    screen.press("Stop");
+    screen.press("End here");
     assert!(!page(&mut screen).contains("Breathe in"));
 }
 

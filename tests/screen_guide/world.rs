@@ -71,7 +71,8 @@ impl Page for Sitting {
     type Message = Message;
 
     fn view(&self) -> Element<'_, Message> {
-        self.state.view(&self.ctx())
+        let ctx = self.ctx();
+        goldseam::ui::dialog::over(self.state.view(&ctx), self.state.dialog(&ctx))
     }
 
     fn update(&mut self, message: Message) {

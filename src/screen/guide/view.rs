@@ -65,6 +65,22 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
     column![container(page).height(Fill), foot(state, guide, ctx)].into()
 }
 
+/// What a block shows over the whole window while it is being done.
+pub(super) fn stage<'a>(
+    state: &'a State,
+    guide: &'a Guide,
+    ctx: &Ctx<'a>,
+) -> Option<Element<'a, Message>> {
+    let Face::Page(sheet) = &state.face else {
+        return None;
+    };
+    let serial = sheet.serial;
+    sheet.blocks().find_map(|(i, block)| {
+        let stage = block.stage(&sheet.scene(guide, ctx, i))?;
+        Some(stage.map(move |touch: Touch| Message::Touch(serial, i, touch)))
+    })
+}
+
 /// What kind of guide it is, before its title; where it begins and ends, also how well it is tested and who said it.
 fn head<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let kind = small(kind(guide)).font(fonts::SANS_SEMIBOLD);

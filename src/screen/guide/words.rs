@@ -133,21 +133,30 @@ fn slots(
         }
         // The name, how it is done, and then the day and the time in codes.
         B::Ritual { .. } => [at(0).trim(), at(1).trim()].join("\n").trim().to_owned(),
-        // The moment, and before it the number of the word.
-        B::Look { .. } => {
-            let level = match at(1).parse::<usize>() {
-                Ok(number) => Level::FIVE.get(number).copied(),
-                Err(_) if at(1).is_empty() => None,
-                Err(_) => Some(Level::RatherNotSay),
-            };
-            let word = level.and_then(|level| level_word(block, level, library));
-            let said = [word.as_deref().unwrap_or_default(), at(0).trim()];
-            said.join("\n").trim().to_owned()
-        }
+        B::Look { .. } => look_at_oneself(block, [at(0), at(1)], library),
         // Until when a pause lasted is of that evening alone.
         B::TimeOut { .. } => return None,
         _ => at(0).to_owned(),
     })
+}
+
+/// The word of a look at oneself, and its moment. The word is kept as its number, or as a code for "rather not say"; which
+/// of the two comes first has changed.
+fn look_at_oneself(block: &B, slots: [&str; 2], library: &Library) -> String {
+    let level = |slot: &str| match slot {
+        "unsaid" => Some(Level::RatherNotSay),
+        number => Level::FIVE.get(number.parse::<usize>().ok()?).copied(),
+    };
+    let [first, second] = slots;
+    let (level, moment) = match (level(first), level(second)) {
+        (Some(level), _) => (Some(level), second),
+        (None, Some(level)) => (Some(level), first),
+        (None, None) if first.is_empty() => (None, second),
+        (None, None) => (None, first),
+    };
+    let word = level.and_then(|level| level_word(block, level, library));
+    let said = [word.as_deref().unwrap_or_default(), moment.trim()];
+    said.join("\n").trim().to_owned()
 }
 
 fn cadence(cadence: Cadence) -> String {
@@ -257,7 +266,15 @@ mod tests {
             said(&look, slots(&["I called", "1", "", "2026-W46"])).unwrap(),
             format!("{word}\nI called")
         );
+        assert_eq!(
+            said(&look, slots(&["1", "I called", ""])).unwrap(),
+            format!("{word}\nI called")
+        );
         assert_eq!(said(&look, slots(&["", "1", "", ""])).unwrap(), *word);
+        assert_eq!(
+            said(&look, slots(&["I called", "unsaid", "", ""])).unwrap(),
+            "Rather not say\nI called"
+        );
         assert_eq!(
             said(&look, slots(&["I called", "", "", ""])).unwrap(),
             "I called"

@@ -288,9 +288,13 @@ fn the_pages_that_no_place_leads_to_keep_the_promises_too() {
     let mut sitting = Sitting::begin(home.path());
     come_in_together(&mut sitting, "Maya", MADE_UP);
     go(&mut sitting, &Place::Guide(GUIDES[0].to_owned()));
-    sitting.press("Pass the laptop to Jon");
+    let mut faults = page(&mut sitting, "a guide gone through");
+    sitting.press("Read what you wrote");
     sitting.sees("Maya’s page is shut.");
-    let mut faults = page(&mut sitting, "the hand-over");
+    faults.extend(page(&mut sitting, "the hand-over"));
+    sitting.press("Back");
+    sitting.find("Pass the laptop to Jon");
+    faults.extend(page(&mut sitting, "a page that waits"));
     drop(sitting);
 
     let mut sitting = Sitting::begin(home.path());

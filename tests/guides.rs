@@ -4,6 +4,8 @@
 
 #[path = "guides/answering.rs"]
 mod answering;
+#[path = "guides/keeping.rs"]
+mod keeping;
 #[path = "guides/planted.rs"]
 mod planted;
 #[path = "guides/says.rs"]

@@ -4,13 +4,13 @@ use crate::answering::{Given, Manner, View, answer, chosen, press};
 use crate::closely::{Drawn, drawn, tabs};
 use crate::headless::Headless;
 use crate::promises::{named, nameless, out_of_order, out_of_the_window, standing_out};
-use crate::says::{chooses, fragments, is_blank, kind, rates, rounds, says_of};
+use crate::says::{chooses, fragments, rounds, says_of};
 use crate::sitting::{Fault, MIDDLE, SMALL, Sitting, WIDE, Who, Window};
 use goldseam::content::Library;
-use goldseam::content::schema::{Block, Guide, GuideKind, Keep, Page};
+use goldseam::content::schema::{Guide, GuideKind, Page};
 use goldseam::content::walk::{self as pages, Turn};
-use goldseam::domain::{Kind, PersonId, Room};
-use goldseam::screen::{Entry, Here, Place};
+use goldseam::domain::PersonId;
+use goldseam::screen::{Here, Place};
 use goldseam::text::{common, guide as text};
 use goldseam::ui::access::{Node, Role, Snapshot};
 use iced::Size;
@@ -81,20 +81,20 @@ pub fn walk_with(library: Library, id: &str, who: Who, fault: Option<Fault>) -> 
     faults
 }
 
-struct Walk<'g> {
-    view: View,
-    guide: &'g Guide,
-    who: Who,
-    manner: Manner,
-    turns: Vec<Turn>,
+pub struct Walk<'g> {
+    pub view: View,
+    pub guide: &'g Guide,
+    pub who: Who,
+    pub manner: Manner,
+    pub turns: Vec<Turn>,
     /// What was answered at each turn.
-    given: Vec<Given>,
-    faults: Vec<String>,
+    pub given: Vec<Given>,
+    pub faults: Vec<String>,
     /// Where the walk is, for the faults.
-    at: String,
+    pub at: String,
     /// What looks wrong, wherever else it does too.
-    looks: BTreeSet<String>,
-    number: usize,
+    pub looks: BTreeSet<String>,
+    pub number: usize,
 }
 
 /// What stands before them.
@@ -116,7 +116,8 @@ impl Walk<'_> {
         let _ = self
             .there()
             .and_then(|()| self.back())
-            .and_then(|()| self.again());
+            .and_then(|()| self.again())
+            .and_then(|()| self.once_more());
         if self.who.here() == Here::Both {
             for person in [crate::maya_and_jon::MAYA, crate::maya_and_jon::JON] {
                 let _ = self.each_alone(person);
@@ -125,7 +126,7 @@ impl Walk<'_> {
         self.nothing_private_is_shared();
     }
 
-    fn fault(&mut self, what: impl std::fmt::Display) {
+    pub fn fault(&mut self, what: impl std::fmt::Display) {
         let (id, who) = (&self.guide.id, self.who);
         self.faults
             .push(format!("{id}/{}, {who:?}: {what}", self.at));
@@ -136,11 +137,11 @@ impl Walk<'_> {
         Stuck
     }
 
-    fn page(&self, turn: Turn) -> &Page {
+    pub fn page(&self, turn: Turn) -> &Page {
         &self.guide.pages[turn.page]
     }
 
-    fn is_at(&mut self, n: usize, doing: &str) {
+    pub fn is_at(&mut self, n: usize, doing: &str) {
         let turn = self.turns[n];
         let page = &self.guide.pages[turn.page].id;
         let writer = turn
@@ -239,6 +240,40 @@ impl Walk<'_> {
         ])?;
         self.goes_to_the_list();
         Ok(())
+    }
+
+    /// The guide was gone through, and somebody alone goes through it once more: beside what was written stand empty fields.
+    fn once_more(&mut self) -> On {
+        let here = self.who.here();
+        if here == Here::Both {
+            return Ok(());
+        }
+        self.at = "once more".to_owned();
+        let opens = self.view.page.reopen(here);
+        let again = self.control(|name| name == text::GO_AGAIN);
+        let Some(again) = again.filter(|_| opens) else {
+            return Err(self.stuck("it was gone through, and cannot be once more"));
+        };
+        press(&mut self.view, again.id, Named::Enter);
+        for _ in 0..self.turns.len() {
+            if self.face() == Face::End {
+                break;
+            }
+            self.at = format!("{:?}, once more", self.title());
+            let snapshot = self.view.snapshot();
+            let fields = snapshot
+                .nodes
+                .iter()
+                .filter(|node| node.info.role.is_text());
+            let filled =
+                |node: &&Node| node.info.value.as_ref().is_some_and(|v| v.contains("zeta"));
+            if fields.filter(filled).count() > 0 || !chosen(&snapshot).is_empty() {
+                self.fault("what was answered before stands there as if it were said now");
+            }
+            self.looks_right(true);
+            self.leave(&[text::NEXT_PAGE, text::TO_THE_END])?;
+        }
+        self.is_end()
     }
 
     /// One of two in their own space finds what they wrote while both were here.
@@ -380,7 +415,7 @@ impl Walk<'_> {
     }
 
     /// All that can be read on the page.
-    fn words(&mut self) -> String {
+    pub fn words(&mut self) -> String {
         words(&self.view.snapshot())
     }
 
@@ -456,140 +491,6 @@ impl Walk<'_> {
     }
 }
 
-/// What becomes of what was answered.
-impl Walk<'_> {
-    /// Whether only the writer may read what is written at this turn.
-    fn is_private(&self, n: usize) -> bool {
-        let turn = self.turns[n];
-        let keep = self.page(turn).keep;
-        let two = self.view.page.world.household.people.len() > 1;
-        turn.writer.is_some()
-            && match keep {
-                Keep::Private => true,
-                Keep::OfferToShare => !(self.manner.shows && two),
-                Keep::Shared => false,
-            }
-    }
-
-    /// Every answer of the page is on its way to the disk, in the room where it belongs.
-    fn was_kept(&mut self, n: usize, given: &Given) {
-        let turn = self.turns[n];
-        let page = self.page(turn).clone();
-        let kept = std::mem::take(&mut self.view.page.kept);
-        for block in &page.blocks {
-            let Some(id) = block.id() else { continue };
-            let is_answer = |entry: &Entry| match &entry.what {
-                Kind::Answer(a) => a.page == page.id && a.block == id && !is_blank(&a.value),
-                _ => false,
-            };
-            let may_be_full = matches!(block, Block::Commit { .. }) && given.three_are_enough;
-            if !kept.iter().any(is_answer) && !may_be_full {
-                self.fault(format!("no answer to {id:?} was kept"));
-            }
-        }
-        for word in &given.words {
-            let has = |entry: &Entry| serde_json::to_string(&entry.what).unwrap().contains(word);
-            if !kept.iter().any(has) {
-                self.fault(format!("{word} was written and not kept"));
-            }
-        }
-        let me = match self.who.here() {
-            Here::One(me) => Some(me),
-            Here::Both | Here::Nobody => None,
-        };
-        for entry in &kept {
-            let wanted = match (&entry.what, me) {
-                (Kind::Place(_), Some(me)) => Some(Room::Private(me)),
-                (Kind::Place(_), None) => Some(Room::Shared),
-                // It answers what stands in the shared room.
-                (Kind::BoundaryReply(_) | Kind::QuestionReply(_), _) => Some(Room::Shared),
-                _ if self.is_private(n) => turn.writer.map(Room::Private),
-                // A rating stays behind on whatever is shown; that it shows nowhere else is told by its own test.
-                _ if page.keep == Keep::OfferToShare || rates(&page) => None,
-                _ => Some(Room::Shared),
-            };
-            if wanted.is_some_and(|room| room != entry.room) {
-                self.fault(format!("{} is kept in {:?}", kind(&entry.what), entry.room));
-            }
-        }
-    }
-
-    /// Turning the pages alone is no answer, and takes none back.
-    fn changes_nothing(&mut self) {
-        let kept = std::mem::take(&mut self.view.page.kept);
-        for entry in kept {
-            if !matches!(entry.what, Kind::Place(_)) {
-                let what = match &entry.what {
-                    Kind::Answer(a) if is_blank(&a.value) => {
-                        format!("the answer to {}/{} is taken back", a.page, a.block)
-                    }
-                    Kind::Answer(a) => format!("{}/{} is answered", a.page, a.block),
-                    other => format!("{} is kept", kind(other)),
-                };
-                self.fault(format!("{what} although nobody did anything"));
-            }
-        }
-    }
-
-    fn finds(&mut self, n: usize) {
-        let snapshot = self.view.snapshot();
-        let (words, there) = (words(&snapshot), chosen(&snapshot));
-        let given = self.given[n].clone();
-        let lost: Vec<&String> = given.words.iter().filter(|w| !words.contains(*w)).collect();
-        if !lost.is_empty() {
-            self.fault(format!("what was written is not there again: {lost:?}"));
-        }
-        let ratings = self.ratings_out_of_sight(n);
-        let lost = given.chosen.difference(&there);
-        let lost: Vec<&String> = lost.filter(|name| !ratings.contains(name)).collect();
-        if !lost.is_empty() {
-            self.fault(format!("what was chosen is not chosen any more: {lost:?}"));
-        }
-    }
-
-    /// A rating stays with the one who gave it, also on a page that is shown: while both are here it is not to be seen.
-    fn ratings_out_of_sight(&self, n: usize) -> Vec<String> {
-        let turn = self.turns[n];
-        let both = self.view.page.world.here == Here::Both;
-        let page = self.page(turn);
-        if !both || turn.writer.is_none() || page.keep == Keep::Shared {
-            return Vec::new();
-        }
-        let library = &self.view.page.library;
-        let words = page.blocks.iter().filter_map(|block| match block {
-            Block::Rate { words, .. } => Some(words),
-            Block::Look { pillar, .. } => library
-                .pillars
-                .iter()
-                .find(|p| p.id == *pillar)
-                .map(|p| &p.words),
-            _ => None,
-        });
-        words.flatten().cloned().collect()
-    }
-
-    fn shows_nothing_of(&mut self, n: usize) {
-        let words = self.words();
-        let shown: Vec<String> = self.given[n].words.clone();
-        for word in shown.iter().filter(|word| words.contains(*word)) {
-            self.fault(format!("{word} shows although the page is sealed"));
-        }
-    }
-
-    fn nothing_private_is_shared(&mut self) {
-        let shared = self.view.page.world.written_in(Room::Shared);
-        for n in 0..self.given.len() {
-            if self.is_private(n) {
-                let words = self.given[n].words.clone();
-                for word in words.iter().filter(|word| shared.contains(*word)) {
-                    self.is_at(n, "in the end");
-                    self.fault(format!("{word} is private and in the shared room"));
-                }
-            }
-        }
-    }
-}
-
 /// The order of Tab as it is from the top of the page, wherever the focus was.
 fn from_the_top(snapshot: &Snapshot, mut order: Vec<u64>) -> Vec<u64> {
     let first = snapshot.focusables().next().map(|node| node.id);
@@ -599,7 +500,7 @@ fn from_the_top(snapshot: &Snapshot, mut order: Vec<u64>) -> Vec<u64> {
 }
 
 /// What can be seen in a snapshot, as text.
-fn words(snapshot: &Snapshot) -> String {
+pub fn words(snapshot: &Snapshot) -> String {
     let seen = |node: &&Node| node.bounds.width > 0.0 && node.bounds.height > 0.0;
     let of = |node: &Node| {
         let info = &node.info;

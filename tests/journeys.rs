@@ -5,6 +5,8 @@
 mod evening;
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "support/promises.rs"]
+mod promises;
 #[path = "journeys/screens.rs"]
 mod screens;
 #[path = "support/mod.rs"]

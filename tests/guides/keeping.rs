@@ -105,7 +105,7 @@ impl Walk<'_> {
         if !both || turn.writer.is_none() || page.keep == Keep::Shared {
             return Vec::new();
         }
-        let library = &self.view.page.library;
+        let library = &self.view.page.world.library;
         let words = page.blocks.iter().filter_map(|block| match block {
             Block::Rate { words, .. } => Some(words),
             Block::Look { pillar, .. } => library

@@ -1,8 +1,8 @@
 //! Faults planted by hand, to see that the walk notices each.
 
-use crate::maya_and_jon::library;
 use crate::promises::{nameless, out_of_order, out_of_the_window};
 use crate::sitting::{Fault, Who};
+use crate::support::library;
 use crate::walk::{for_nobody, walk, walk_with};
 use goldseam::content::Library;
 use goldseam::content::schema::{Block, Choice, Chosen, Guide, GuideKind, Keep, Page, Whose};
@@ -101,7 +101,7 @@ fn sound() -> Guide {
 }
 
 fn with(change: impl FnOnce(&mut Guide)) -> Library {
-    let mut library = library().clone();
+    let mut library = Library::clone(library());
     let mut guide = sound();
     change(&mut guide);
     library.guides.push(guide);

@@ -1,12 +1,12 @@
 //! Who sits before a guide, and an app that passes the laptop and keeps what it is given.
 
 use crate::headless::Page;
-use crate::maya_and_jon::{JON, MAYA, World};
+use crate::support::world::{JON, MAYA, World};
 use goldseam::content::{Library, walk};
 use goldseam::domain::record::{More, PartTaken};
 use goldseam::domain::{Kind, Part, PersonId, Room};
 use goldseam::screen::guide::{self, Intent, Message};
-use goldseam::screen::{Action, Ctx, Entry, Here, Place, Screen};
+use goldseam::screen::{Action, Entry, Here, Place, Screen};
 use goldseam::ui::Element;
 use iced::Size;
 
@@ -103,7 +103,6 @@ pub enum Fault {
 
 pub struct Sitting {
     pub world: World,
-    pub library: Library,
     pub guide: String,
     pub state: guide::State,
     /// Whether the other one takes the laptop when asked.
@@ -117,28 +116,17 @@ pub struct Sitting {
 impl Sitting {
     /// Nothing where the guide has no page for who is here.
     pub fn open(library: Library, guide: &str, world: World) -> Option<Self> {
-        let ctx = Ctx {
-            library: &library,
-            ..world.ctx()
-        };
-        let state = guide::State::new(&ctx, guide)?;
+        let world = world.reading(library);
+        let state = guide::State::new(&world.ctx(), guide)?;
         Some(Self {
             guide: guide.to_owned(),
             state,
             world,
-            library,
             passes: false,
             went: Vec::new(),
             kept: Vec::new(),
             fault: None,
         })
-    }
-
-    pub fn ctx(&self) -> Ctx<'_> {
-        Ctx {
-            library: &self.library,
-            ..self.world.ctx()
-        }
     }
 
     /// The guide is left as it is and opened again in the afternoon, perhaps by one of the two alone. Says whether it opens.
@@ -152,7 +140,7 @@ impl Sitting {
         self.world.drafts.clear();
         self.went.clear();
         self.kept.clear();
-        let state = guide::State::new(&self.ctx(), &self.guide);
+        let state = guide::State::new(&self.world.ctx(), &self.guide);
         let opens = state.is_some();
         if let Some(state) = state {
             self.state = state;
@@ -186,7 +174,7 @@ impl Page for Sitting {
     type Message = Message;
 
     fn view(&self) -> Element<'_, Message> {
-        let ctx = self.ctx();
+        let ctx = self.world.ctx();
         let page = self.state.view(&ctx);
         self.state.dialog(&ctx).unwrap_or(page)
     }
@@ -195,11 +183,7 @@ impl Page for Sitting {
         if self.fault == Some(Fault::StaysPut) && matches!(message, Message::Next) {
             return;
         }
-        let ctx = Ctx {
-            library: &self.library,
-            ..self.world.ctx()
-        };
-        let action = self.state.update(message, &ctx);
+        let action = self.state.update(message, &self.world.ctx());
         self.world.take(self.state.drafts());
         match action {
             Action::Save(entries) => {

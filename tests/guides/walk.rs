@@ -6,6 +6,7 @@ use crate::headless::Headless;
 use crate::promises::{named, nameless, out_of_order, out_of_the_window, standing_out};
 use crate::says::{chooses, fragments, rounds, says_of};
 use crate::sitting::{Fault, MIDDLE, SMALL, Sitting, WIDE, Who, Window};
+use crate::support::world::{JON, MAYA};
 use goldseam::content::Library;
 use goldseam::content::schema::{Guide, GuideKind, Page};
 use goldseam::content::walk::{self as pages, Turn};
@@ -119,7 +120,7 @@ impl Walk<'_> {
             .and_then(|()| self.again())
             .and_then(|()| self.once_more());
         if self.who.here() == Here::Both {
-            for person in [crate::maya_and_jon::MAYA, crate::maya_and_jon::JON] {
+            for person in [MAYA, JON] {
                 let _ = self.each_alone(person);
             }
         }
@@ -447,7 +448,7 @@ impl Walk<'_> {
         let page = self.page(self.turns[n]).clone();
         let shown = self.words();
         let blocks = page.blocks.iter();
-        let said = blocks.flat_map(|block| says_of(block, &self.view.page.library));
+        let said = blocks.flat_map(|block| says_of(block, &self.view.page.world.library));
         let said: Vec<String> = said.flat_map(fragments).map(str::to_owned).collect();
         for piece in said.iter().filter(|piece| !shown.contains(*piece)) {
             self.fault(format!("nothing on the page says {piece:?}"));

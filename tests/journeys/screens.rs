@@ -1,6 +1,7 @@
 //! What the keyboard is promised, on every screen, in every size, with much to show and with nothing.
 
-use crate::app::{MADE_UP, Sitting, WIDE, bytes_under, furnish};
+use crate::app::folder::{MADE_UP, bytes_under, furnish};
+use crate::app::{Sitting, WIDE};
 use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
 use crate::promises::{self, named, out_of_order, reachable, reads_on, standing_out};
 use goldseam::app::{Message, frame};

@@ -88,8 +88,7 @@ fn another_draw_brings_another_note() {
 fn nobody_is_nudged_to_write_a_note_before_the_hurt_was_heard() {
     let world = World::first_evening();
     let mut desk = Desk::new(world.clone(), jar::State::new);
-    let says = |desk: &mut Desk<jar::State>| desk.told();
-    let early = says(&mut desk);
+    let early = desk.told();
     assert!(
         early.contains("It can wait") && !early.contains("it can go in here"),
         "{early}"

@@ -1,6 +1,7 @@
 //! One's own name, passphrase and recovery words, changed in the settings by the one who is here alone.
 
-use crate::support::app::{MADE_UP, Sitting, bytes_under, files_with, furnish};
+use crate::support::app::Sitting;
+use crate::support::app::folder::{MADE_UP, bytes_under, files_with, furnish};
 use goldseam::app::{Message, frame};
 use goldseam::screen::Place;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! The private reflection, in the whole app: answered and written by keyboard, kept, read again, deleted for good.
 
-use crate::support::app::{MADE_UP, Sitting, WIDE, files_with, furnish, within};
+use crate::support::app::folder::{MADE_UP, files_with, furnish};
+use crate::support::app::{Sitting, WIDE};
+use crate::support::promises::within;
 use chrono::Duration;
 use goldseam::app::{Message, frame};
 use goldseam::domain::record::AnswerValue;

@@ -3,12 +3,9 @@
 //! Keys go the way they go in the window: to what has the focus first, then through `app::shortcuts`. Whatever is asked for
 //! by name is waited for, since the store works on a thread of its own.
 
-mod folder;
+pub mod folder;
 mod hands;
 mod sight;
-
-pub use folder::{MADE_UP, bytes_under, files_with, furnish};
-pub use sight::within;
 
 use super::headless::{alone, renderer};
 use super::library;

@@ -1,9 +1,6 @@
 //! Looking at a page more closely than [`super::headless`] does: what the letters take up, and where Tab goes.
-//!
-//! Use it with `#[path = "support/closely.rs"] mod closely;`, beside `mod headless;`.
-#![allow(dead_code, unreachable_pub)]
 
-use crate::headless::{Headless, Page, operate, snapshot};
+use super::headless::{Headless, Page, operate, snapshot};
 use goldseam::ui::access::nav;
 use iced::advanced::text::Paragraph as _;
 use iced::advanced::{clipboard, mouse, renderer};

@@ -1,7 +1,8 @@
 //! What the tests of the screens and of the whole app stand on.
 //!
-//! `headless` drives any view · `world` is a household in memory · `desk` sets one screen before it · `app` is the whole app
-//! on a folder. Whatever draws waits for its turn, so all of it can live in one process.
+//! `headless` drives any view, `closely` measures what it draws · `world` is a household in memory · `desk` sets one screen
+//! before it · `app` is the whole app on a folder · `promises` are rules over what any page tells. Whatever draws waits for
+//! its turn, so all of it can live in one process.
 //!
 //! Use it with `#[path = "../support/mod.rs"] mod support;`, or take `headless` alone where nothing else is needed.
 #![allow(
@@ -13,8 +14,10 @@
 )]
 
 pub mod app;
+pub mod closely;
 pub mod desk;
 pub mod headless;
+pub mod promises;
 pub mod world;
 
 use goldseam::content::Library;

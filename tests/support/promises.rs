@@ -1,7 +1,4 @@
 //! What every page promises those who read it, as rules over what is on it: names, order, nothing cut off.
-//!
-//! Use it with `#[path = "support/promises.rs"] mod promises;`.
-#![allow(dead_code, unreachable_pub)]
 
 use goldseam::ui::access::{Node, Role, Snapshot};
 use iced::Rectangle;

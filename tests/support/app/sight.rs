@@ -1,6 +1,7 @@
 //! What stands in the window: as a screen reader is told it, and as it is drawn.
 
 use super::Sitting;
+use crate::support::promises::within;
 use goldseam::ui::access::{Collector, Node, Role, Snapshot};
 use iced::advanced::{clipboard, renderer};
 use iced::{Event, Rectangle, Size, window};
@@ -152,16 +153,4 @@ fn usable(snapshot: &Snapshot, group: Option<&str>, name: &str) -> Option<Node> 
         .find(exactly)
         .or_else(|| found.iter().find(begins));
     found.map(|node| (*node).clone())
-}
-
-/// A node and everything in it.
-pub fn within(snapshot: &Snapshot, root: u64) -> BTreeSet<u64> {
-    let mut inside = BTreeSet::from([root]);
-    // Children come after their parents.
-    for node in &snapshot.nodes {
-        if inside.contains(&node.id) {
-            inside.extend(&node.children);
-        }
-    }
-    inside
 }

@@ -2,36 +2,25 @@
 //! is new is walked too, without a word here.
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
-#[path = "guides/answering.rs"]
+#[path = "../support/mod.rs"]
+mod support;
+
 mod answering;
-#[path = "guides/keeping.rs"]
 mod keeping;
-#[path = "guides/planted.rs"]
 mod planted;
-#[path = "guides/says.rs"]
 mod says;
-#[path = "guides/sitting.rs"]
 mod sitting;
-#[path = "guides/walk.rs"]
 mod walk;
 
-#[path = "support/closely.rs"]
-mod closely;
-#[path = "support/headless.rs"]
-mod headless;
-#[path = "support/maya_and_jon.rs"]
-mod maya_and_jon;
-#[path = "support/promises.rs"]
-mod promises;
-
-use maya_and_jon::library;
+use goldseam::content::Library;
 use sitting::Who;
+use support::{closely, headless, library, promises};
 
 fn every_guide(who: Who) {
     let faults: Vec<String> = library()
         .guides
         .iter()
-        .flat_map(|guide| walk::walk(library().clone(), &guide.id, who))
+        .flat_map(|guide| walk::walk(Library::clone(library()), &guide.id, who))
         .collect();
     let count = faults.len();
     assert!(faults.is_empty(), "{count} faults\n{}", faults.join("\n"));

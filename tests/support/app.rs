@@ -51,7 +51,6 @@ pub struct Sitting {
     now: Arc<Mutex<DateTime<FixedOffset>>>,
     window: Size,
     id: window::Id,
-    cursor: mouse::Cursor,
     cache: Option<Cache>,
     renderer: Renderer,
     waiting: Vec<BoxStream<'static, Action<Message>>>,
@@ -76,7 +75,6 @@ impl Sitting {
             now,
             window: WIDE,
             id: window::Id::unique(),
-            cursor: mouse::Cursor::Unavailable,
             cache: Some(Cache::default()),
             renderer,
             waiting: Vec::new(),
@@ -162,7 +160,7 @@ impl Sitting {
     }
 
     pub fn event(&mut self, event: Event) {
-        let cursor = self.cursor;
+        let cursor = mouse::Cursor::Unavailable;
         let mut messages = Vec::new();
         let taken = self.with(|ui, renderer| {
             let null = &mut clipboard::Null;
@@ -193,7 +191,7 @@ impl Sitting {
         let unknown = key::Physical::Unidentified(key::NativeCode::Unidentified);
         let press = pressed(Key::Named(key), unknown, Modifiers::empty());
         let frame = Event::Window(window::Event::RedrawRequested(Instant::now()));
-        let cursor = self.cursor;
+        let cursor = mouse::Cursor::Unavailable;
         let mut messages = Vec::new();
         for event in [press, frame] {
             self.with(|ui, renderer| {
@@ -206,7 +204,7 @@ impl Sitting {
 
     /// One frame. What a control puts off to the next frame happens here.
     pub fn redraw(&mut self) {
-        let cursor = self.cursor;
+        let cursor = mouse::Cursor::Unavailable;
         let event = Event::Window(window::Event::RedrawRequested(Instant::now()));
         let mut messages = Vec::new();
         self.with(|ui, renderer| {

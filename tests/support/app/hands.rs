@@ -1,10 +1,9 @@
-//! What a person does before the window, by keyboard and by mouse.
+//! What a person does before the window: by keyboard, as everything here can be done.
 
 use super::Sitting;
 use goldseam::ui::access::{Node, Role, nav};
-use iced::advanced::mouse;
+use iced::Event;
 use iced::keyboard::{self, Key, Modifiers, key, key::Named};
-use iced::{Event, Point};
 
 impl Sitting {
     /// Goes to the control and presses it by keyboard.
@@ -28,23 +27,6 @@ impl Sitting {
             Role::CheckBox | Role::Switch | Role::RadioButton
         );
         self.key(if choice { Named::Space } else { Named::Enter });
-        self.settle();
-    }
-
-    #[track_caller]
-    pub fn click(&mut self, name: &str) {
-        let node = self.find(name);
-        self.operate(Box::new(nav::focus_node(node.id)));
-        let at = self.find(name).bounds.center();
-        self.click_at(at);
-    }
-
-    pub fn click_at(&mut self, position: Point) {
-        self.cursor = mouse::Cursor::Available(position);
-        let button = mouse::Button::Left;
-        self.event(Event::Mouse(mouse::Event::CursorMoved { position }));
-        self.event(Event::Mouse(mouse::Event::ButtonPressed(button)));
-        self.event(Event::Mouse(mouse::Event::ButtonReleased(button)));
         self.settle();
     }
 

@@ -3,7 +3,7 @@
 use super::Sitting;
 use crate::support::promises::within;
 use goldseam::ui::access::{Collector, Node, Role, Snapshot};
-use iced::advanced::{clipboard, renderer};
+use iced::advanced::{clipboard, mouse, renderer};
 use iced::{Event, Rectangle, Size, window};
 use std::collections::BTreeSet;
 use std::fs;
@@ -89,7 +89,7 @@ impl Sitting {
         self.redraw();
         let theme = self.app.world.theme;
         let base = iced::theme::Base::base(&theme);
-        let (window, cursor) = (self.window, self.cursor);
+        let (window, cursor) = (self.window, mouse::Cursor::Unavailable);
         let factor = self.app.world.settings.text_size.factor();
         let pixels = Size::new(window.width as u32, window.height as u32);
         let rgba = self.with(|ui, renderer| {

@@ -3,13 +3,9 @@
 //! Each rule is a small function over tokens; beside the test that holds the house to it stands one that breaks it.
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
-#[path = "house/rooms.rs"]
 mod rooms;
-#[path = "house/source.rs"]
 mod source;
-#[path = "house/style.rs"]
 mod style;
-#[path = "house/voice.rs"]
 mod voice;
 
 use source::{Source, files, shown, sources};

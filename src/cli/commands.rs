@@ -108,7 +108,11 @@ fn check_content(dir: &Path) -> Result<(), Failure> {
         summary.guides,
         summary.pages,
         summary.blocks,
-    ))
+    ))?;
+    match summary.adds {
+        Some(adds) => say(&text::content_adds(adds.new, adds.in_place)),
+        None => Ok(()),
+    }
 }
 
 fn export_key(home: &Path, unlock: &Unlock) -> Result<(), Failure> {

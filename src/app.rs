@@ -1,7 +1,8 @@
 //! The one room that knows all others: which screen is shown, who is here, and what becomes of what a screen wants.
 //!
 //! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks,
-//! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`page`] makes the
+//! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`mine`] changes one's own
+//! name and keys, [`page`] makes the
 //! weekly page, [`frame`] draws what surrounds a working screen.
 
 pub mod focus;
@@ -9,6 +10,7 @@ mod founding;
 pub mod frame;
 mod keep;
 mod mending;
+mod mine;
 pub(crate) mod notices;
 mod page;
 mod passing;
@@ -46,6 +48,7 @@ pub enum Message {
     Founding(founding::Message),
     Proved(passing::Proved),
     Mending(mending::Message),
+    Mine(mine::Message),
     Page(page::Message),
     Focus(focus::Message),
     System(iced::theme::Mode),
@@ -62,6 +65,8 @@ pub struct App {
     pub place: Place,
     worker: Option<Worker<Store>>,
     over: Option<HandingOver>,
+    /// The library as it was left at this sitting.
+    library: Option<crate::screen::library::State>,
     /// Where help was asked for.
     behind: Option<(Place, Shown)>,
     keeping: Keeping,
@@ -97,7 +102,10 @@ impl App {
             Message::Founding(message) => self.founding(message),
             Message::Proved(proved) => self.proved(proved),
             Message::Mending(message) => self.mending(message),
+            Message::Mine(message) => self.mine(message),
             Message::Page(message) => self.page(message),
+            // A dialog that closed again meanwhile takes nothing.
+            Message::Focus(_) if !dialog_before => Task::none(),
             Message::Focus(message) => self.focus.update(message),
             Message::System(mode) => {
                 self.world.system = mode;
@@ -117,7 +125,8 @@ impl App {
             self.turn = self.turn.wrapping_add(1);
         }
         let focus = self.focus.after(dialog_before, self.has_dialog());
-        Task::batch([task, drafts, focus])
+        // Where the screen itself sends the focus somewhere, that is where it ends.
+        Task::batch([focus, task, drafts])
     }
 
     fn screen(&mut self, message: shown::Message) -> Task<Message> {
@@ -218,7 +227,19 @@ impl App {
         match (&self.place, &left.0) {
             (Place::Help, Place::Help) => {}
             (Place::Help, _) => self.behind = Some(left),
-            _ => self.behind = None,
+            _ => {
+                let behind = self.behind.take().map(|(_, shown)| shown);
+                for shown in std::iter::once(left.1).chain(behind) {
+                    if let Shown::Library(library) = shown {
+                        self.library = Some(library);
+                    }
+                }
+            }
+        }
+        if let Shown::Library(fresh) = &mut self.shown
+            && let Some(left) = self.library.take()
+        {
+            *fresh = left;
         }
         Task::batch([seal, self.after_arrival()])
     }
@@ -276,7 +297,7 @@ impl App {
 
     fn intent(&mut self, intent: Intent) -> Task<Message> {
         use crate::screen::{
-            check_in, door, guide, help, journal, settings, setup, trouble, weekly,
+            check_in, door, guide, help, journal, reflection, settings, setup, trouble, weekly,
         };
         match intent {
             Intent::Door(door::Intent::Unlock {
@@ -310,6 +331,13 @@ impl App {
             Intent::Settings(settings::Intent::Change(settings)) => self.change_settings(settings),
             Intent::Settings(settings::Intent::LetJoin(person)) => self.let_join(person),
             Intent::Settings(settings::Intent::Invite(name)) => self.invite(name),
+            Intent::Settings(settings::Intent::Rename(name)) => self.rename(name),
+            Intent::Settings(settings::Intent::ChangePassphrase { current, new }) => {
+                self.change_passphrase(current, new)
+            }
+            Intent::Settings(settings::Intent::MakeRecovery { current, words }) => {
+                self.make_recovery(current, words)
+            }
             Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {
@@ -318,7 +346,8 @@ impl App {
                 };
                 self.change_settings(settings)
             }
-            Intent::Journal(journal::Intent::Delete(record)) => self.delete(record),
+            Intent::Journal(journal::Intent::Delete(record)) => self.delete(vec![record]),
+            Intent::Reflection(reflection::Intent::Delete(records)) => self.delete(records),
             Intent::Trouble(trouble::Intent::Close) => iced::exit(),
             Intent::Together(never)
             | Intent::Alone(never)

@@ -14,6 +14,7 @@ mod load;
 pub mod schema;
 pub mod search;
 pub mod soften;
+pub mod suggest;
 pub mod texts;
 mod tree;
 pub mod walk;

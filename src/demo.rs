@@ -1,14 +1,15 @@
 //! A made-up household for a first look, for tests and for pictures: Maya, who was hurt, and Jon, who broke trust, twelve
 //! weeks in. Three steps are done and the fourth is under way. Nobody here is real.
 
+mod pillars;
 mod promises;
 mod talks;
 pub mod ten_years;
 mod told;
 
 use crate::domain::record::{
-    Appreciation, Approval, CheckIn, Journal, Level, Line, More, PartTaken, PillarLook, Place,
-    Pulse, Reading, Ritual,
+    Appreciation, Approval, CheckIn, Journal, Level, Line, More, PartTaken, Place, Pulse, Reading,
+    Ritual,
 };
 use crate::domain::{
     Household, Kind, Mark, Part, Person, PersonId, Record, RecordId, Week, Words, summary,
@@ -77,6 +78,7 @@ pub fn records(household: &Household, now: DateTime<FixedOffset>) -> Demo {
     story.jar_and_ritual();
     story.talks_and_questions();
     story.private_rooms();
+    story.pillars();
     story.weekly_pages(household);
     story.rooms
 }
@@ -281,39 +283,6 @@ impl Story {
             (Who::Jon, 3, 2, &["ashamed", "steady"]),
         ] {
             self.keep(who, ago, 22, check_in(pulse(felt, who), feelings, ""));
-        }
-        for (who, ago, pillar, level, moment) in [
-            (
-                Who::Jon,
-                24,
-                "integrity",
-                2,
-                "I said I would book the plumber and booked him a day late.",
-            ),
-            (Who::Jon, 17, "integrity", 3, ""),
-            (
-                Who::Jon,
-                10,
-                "accountability",
-                3,
-                "I let her finish, and the sentence I had ready was not needed.",
-            ),
-            (
-                Who::Maya,
-                17,
-                "congruence",
-                2,
-                "I said it was nothing. It was not.",
-            ),
-            (Who::Maya, 10, "congruence", 3, ""),
-        ] {
-            let what = Kind::PillarLook(PillarLook {
-                pillar: pillar.to_owned(),
-                level: Level::FIVE[level],
-                moment: moment.into(),
-                more: More::default(),
-            });
-            self.keep(who, ago, 22, what);
         }
     }
 

@@ -8,14 +8,17 @@ pub mod answers;
 pub mod boundaries;
 pub mod checkins;
 pub mod commitments;
+pub mod guides;
 pub mod ids;
 pub mod jar;
 pub mod parts;
 pub mod passphrase;
 pub mod path;
 pub mod people;
+pub mod pillars;
 pub mod questions;
 pub mod record;
+pub mod reflections;
 pub mod settings;
 pub mod summary;
 pub mod trend;
@@ -23,7 +26,7 @@ pub mod week;
 pub mod words;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub use ids::{PersonId, RecordId};
 pub use people::{Household, Mark, Part, Person, Room};

@@ -15,6 +15,7 @@ pub mod jar;
 pub mod journal;
 pub mod library;
 mod names;
+mod phrase;
 mod pieces;
 pub mod pillars;
 pub mod reflection;

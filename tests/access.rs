@@ -208,7 +208,7 @@ fn everything_in_the_gallery_has_a_name_and_a_role() {
             open: true,
             ..Default::default()
         }),
-        (1280.0, 3000.0),
+        (1280.0, 3600.0),
     );
     let snapshot = page.snapshot();
     assert!(snapshot.focusables().count() > 60);

@@ -43,7 +43,7 @@ pub fn view<'a, M: 'a>(
     let page = page.push(container(body).width(Fill).height(Fill));
     match ctx.width().sidebar() {
         Some(width) => row![
-            container(sidebar(ctx, place).map(message))
+            container(sidebar(ctx, place, false).map(message))
                 .width(width)
                 .height(Fill)
                 .style(style::ground),
@@ -70,7 +70,7 @@ fn menu<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
         .on_press(Message::Menu(false));
     let inside = column![
         container(close).padding([space::S12, space::S24]),
-        sidebar(ctx, place)
+        sidebar(ctx, place, true)
     ];
     let sheet = container(inside)
         .width(size::MENU)
@@ -85,10 +85,16 @@ fn menu<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     )
 }
 
-fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
+fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Message> {
     let low = ctx.size.height < layout::frame::LOW;
+    let tight = ctx.size.height < layout::frame::TIGHT;
+    let (between, around) = if tight {
+        (0.0, space::S8)
+    } else {
+        (space::S4, space::S16)
+    };
     let mut top = column![];
-    if !low {
+    if !low && !(tight && in_menu) {
         let name = row![
             mark::mark(look(ctx), size::LOGO),
             words(Type::H3, text::APP_NAME)
@@ -99,16 +105,20 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     } else if ctx.width().sidebar().is_some() {
         top = top.push(gap().height(space::S16));
     }
-    let top = top.push(container(who(ctx)).padding([0.0, space::S24]));
+    // One who is here alone has the most places to go; who is here stands in the bar behind the menu as well.
+    let crowded = tight && in_menu && ctx.width() == Width::Compact && ctx.me().is_some();
+    if !crowded {
+        top = top.push(container(who(ctx)).padding([0.0, space::S24]));
+    }
     let through = reached_through(ctx, place);
     let places = places(ctx).into_iter().map(|(to, picture, word)| {
         let here = to == through;
         nav_item(picture, word, here, Message::Go(to))
     });
-    let places = iced::widget::Column::with_children(places).spacing(space::S4);
-    let places = scrollable(container(places).padding([space::S16, space::S12])).height(Fill);
-    let mut bottom = column![].spacing(space::S4);
-    if ctx.here == Here::Both && !low {
+    let places = iced::widget::Column::with_children(places).spacing(between);
+    let places = scrollable(container(places).padding([around, space::S12])).height(Fill);
+    let mut bottom = column![].spacing(between);
+    if ctx.here == Here::Both && !low && !(tight && in_menu) {
         let note = row![
             icon(Icon::Lock, size::ICON_SMALL).style(tone::soft),
             small(text::PRIVATE_SPACES_SHUT).style(tone::soft)
@@ -139,7 +149,7 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {
     column![
         top,
         places,
-        container(bottom).padding([space::S12, space::S12])
+        container(bottom).padding([around.min(space::S12), space::S12])
     ]
     .height(Fill)
     .into()

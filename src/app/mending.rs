@@ -3,7 +3,7 @@
 use super::session::Once;
 use super::shown::Shown;
 use super::{App, Message as AppMessage};
-use crate::domain::{RecordId, Room};
+use crate::domain::{Record, RecordId, Room};
 use crate::screen::RoomTrouble;
 use crate::store::{Fault, LoadedRoom, SaveError};
 use iced::Task;
@@ -16,7 +16,7 @@ pub enum Message {
         result: Result<Once<LoadedRoom>, SaveError>,
     },
     Deleted {
-        id: RecordId,
+        ids: Vec<RecordId>,
         result: Result<(), SaveError>,
     },
 }
@@ -33,10 +33,12 @@ impl App {
                 };
                 self.recovered(room, loaded)
             }
-            Message::Deleted { id, result: Ok(()) } => {
+            Message::Deleted {
+                ids,
+                result: Ok(()),
+            } => {
                 if let Some(open) = &mut self.world.open {
-                    open.own
-                        .retain(|record| record.id != id && record.amends != Some(id));
+                    open.own.retain(|record| !ids.contains(&record.id));
                 }
                 self.tell(Shown::saved)
             }
@@ -86,8 +88,8 @@ impl App {
         self.try_again()
     }
 
-    /// Removes a private record for good.
-    pub(super) fn delete(&mut self, id: RecordId) -> Task<AppMessage> {
+    /// Removes private records for good.
+    pub(super) fn delete(&mut self, mut ids: Vec<RecordId>) -> Task<AppMessage> {
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
         };
@@ -97,17 +99,14 @@ impl App {
         let Some(keys) = open.own_keys.clone() else {
             return Task::none();
         };
-        // What it once amended goes with it.
-        let mut ids = vec![id];
-        ids.extend(
-            open.own
-                .iter()
-                .filter(|record| record.amends == Some(id))
-                .map(|record| record.id),
-        );
+        // What amended them goes with them.
+        let amended = |record: &&Record| record.amends.is_some_and(|of| ids.contains(&of));
+        let amending: Vec<RecordId> = open.own.iter().filter(amended).map(|r| r.id).collect();
+        ids.extend(amending);
+        let gone = ids.clone();
         worker.ask(
-            move |store| store.delete(&keys, &ids),
-            move |result| AppMessage::Mending(Message::Deleted { id, result }),
+            move |store| store.delete(&keys, &gone),
+            move |result| AppMessage::Mending(Message::Deleted { ids, result }),
         )
     }
 }

@@ -56,6 +56,7 @@ impl App {
             place: Place::Home,
             worker,
             over: None,
+            library: None,
             behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),

@@ -109,7 +109,7 @@ impl App {
         Task::batch([self.go(Place::Home), self.arm_lock(), self.back_up()])
     }
 
-    fn back_up(&self) -> Task<AppMessage> {
+    pub(super) fn back_up(&self) -> Task<AppMessage> {
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
         };
@@ -151,6 +151,7 @@ impl App {
     fn shut(&mut self) {
         self.over = None;
         self.behind = None;
+        self.library = None;
         self.menu_open = false;
         self.world.open = None;
         self.world.founding = None;
@@ -218,7 +219,7 @@ fn open_rooms(
     passphrase: &Words,
     both: bool,
 ) -> Result<Unlocked, UnlockError> {
-    let keys = store.unlock(person, &secret(passphrase))?;
+    let keys = open_door(store, person, passphrase)?;
     let shared = store.load(&keys.shared)?;
     let own = if both {
         None
@@ -226,6 +227,22 @@ fn open_rooms(
         Some(store.load(&keys.private)?)
     };
     Ok(Unlocked { keys, own, shared })
+}
+
+/// With the passphrase, or with the recovery words where the person made some.
+pub(super) fn open_door(
+    store: &Store,
+    person: PersonId,
+    said: &Words,
+) -> Result<Keys, UnlockError> {
+    match store.unlock(person, &secret(said)) {
+        Err(UnlockError::WrongPassphrase) if store.has_recovery(person) => {
+            // Copied from paper: capital letters and spaces are forgiven.
+            let tidy: Vec<String> = said.split_whitespace().map(str::to_lowercase).collect();
+            store.unlock_with_recovery(person, &Passphrase::from(tidy.join(" ")))
+        }
+        unlocked => unlocked,
+    }
 }
 
 pub(super) fn secret(passphrase: &Words) -> Passphrase {

@@ -1,8 +1,8 @@
-//! What the two told and asked each other: answers in the steps, talks, questions, a boundary, moments noticed.
+//! What the two told and asked each other: answers in the steps, talks, questions, a boundary.
 
 use super::{STEPS, Story, Who};
 use crate::domain::record::{
-    Agreed, Answer, AnswerValue, Boundary, BoundaryReply, More, Noticed, Question, QuestionReply,
+    Agreed, Answer, AnswerValue, Boundary, BoundaryReply, More, Question, QuestionReply,
     QuestionState, Talk,
 };
 use crate::domain::{Kind, RecordId};
@@ -203,34 +203,6 @@ impl Story {
                 more: More::default(),
             });
             self.share(Who::Jon, ago, 20, 42, what);
-        }
-
-        for (who, ago, pillar, words) in [
-            (
-                Who::Maya,
-                17,
-                "integrity",
-                "You said Thursday for the boiler man, and it was Thursday.",
-            ),
-            (
-                Who::Jon,
-                10,
-                "congruence",
-                "You said you were fine and then said, no, I am not.",
-            ),
-            (
-                Who::Maya,
-                4,
-                "accountability",
-                "You did not explain the hour. You said it.",
-            ),
-        ] {
-            let what = Kind::Noticed(Noticed {
-                pillar: pillar.to_owned(),
-                words: words.into(),
-                more: More::default(),
-            });
-            self.share(who, ago, 19, 5, what);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::record::{Outcome, QuestionState};
-use crate::domain::{answers, boundaries, commitments, jar, parts, path, questions};
+use crate::domain::{answers, boundaries, commitments, jar, parts, path, pillars, questions};
 use std::collections::HashSet;
 
 /// A Sunday, a Monday just after midnight, a Saturday in a leap year.
@@ -123,13 +123,33 @@ fn private_rooms_hold_only_their_owner_s_words() {
     let demo = records(&household(), moments()[0]);
     assert!(demo.first.iter().all(|r| r.by == MAYA));
     assert!(demo.second.iter().all(|r| r.by == JON));
-    let is_private = |r: &Record| {
-        matches!(
-            r.what,
-            Kind::Journal(_) | Kind::Reflection(_) | Kind::PillarLook(_)
-        )
-    };
+    let is_private = |r: &Record| matches!(r.what, Kind::Journal(_) | Kind::Reflection(_));
     assert!(!demo.shared.iter().any(is_private));
+}
+
+#[test]
+fn of_their_looks_some_are_shown_some_without_the_word_and_some_not_at_all() {
+    let now = moments()[0];
+    let demo = records(&household(), now);
+    let week = Week::of(now.date_naive());
+    let line = |own: &[Record], person, pillar| {
+        let points = pillars::line(own, &demo.shared, person, pillar, week, 12);
+        points.into_iter().map(|p| p.level).collect::<Vec<_>>()
+    };
+    for (own, person) in [(&demo.first, MAYA), (&demo.second, JON)] {
+        let mut hidden = 0;
+        for pillar in ["accountability", "congruence", "integrity"] {
+            let (mine, shown) = (line(own, person, pillar), line(&[], person, pillar));
+            // Nothing is shown that was not said, and every line has gaps.
+            let pairs = || mine.iter().zip(&shown);
+            assert!(pairs().all(|(mine, shown)| shown.is_none() || mine == shown));
+            hidden += pairs().filter(|(mine, shown)| mine != shown).count();
+            assert!(mine.contains(&None) && mine.iter().any(Option::is_some));
+        }
+        assert!(hidden > 0);
+    }
+    let noticed = pillars::noticed(&demo.shared, &household());
+    assert!([MAYA, JON].map(|by| noticed.iter().any(|n| n.by == by)) == [true, true]);
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! What a person wrote or chose in a guide. The latest counts; the earlier ones stay readable.
+//!
+//! A guide that was finished can be gone through once more. What was answered before such a round began is an earlier
+//! answer in it, and only what is answered within it counts.
 
 use super::record::{Answer, AnswerValue};
-use super::{Kind, PersonId, Record, RecordId};
+use super::{Kind, PersonId, Record, RecordId, path};
 use chrono::{DateTime, FixedOffset};
 
 /// Where in the guides an answer belongs.
@@ -37,22 +40,65 @@ pub fn all<'a>(
     newest_first(records, person, |answer| at.is_of(answer))
 }
 
+/// What was answered at one place, told apart by the rounds in which the guide was gone through.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rounds {
+    /// The answer that counts in the round that is under way.
+    pub current: Option<AnswerView>,
+    /// What counted at the end of each round before it, newest first. What was taken back then is left out.
+    pub earlier: Vec<AnswerView>,
+}
+
+/// The answers of `people` at one place: of one person, or, where several answer as one, of whichever of them was last.
+pub fn rounds<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    people: &[PersonId],
+    at: At<'_>,
+) -> Rounds {
+    let records: Vec<&Record> = records.into_iter().collect();
+    let starts = path::begun_again(records.iter().copied(), at.guide);
+    let round = |answer: &AnswerView| starts.partition_point(|start| *start <= answer.at);
+    let mut found: Vec<AnswerView> = people
+        .iter()
+        .flat_map(|person| all(records.iter().copied(), *person, at))
+        .collect();
+    found.sort_by_key(|a| std::cmp::Reverse((a.at, a.id)));
+    let mut rounds = Rounds::default();
+    let mut last = None;
+    for answer in found {
+        let of = round(&answer);
+        if last.replace(of) == Some(of) {
+            continue;
+        }
+        if of == starts.len() {
+            rounds.current = Some(answer);
+        } else if !is_taken_back(&answer.value) {
+            rounds.earlier.push(answer);
+        }
+    }
+    rounds
+}
+
+fn is_taken_back(value: &AnswerValue) -> bool {
+    matches!(value, AnswerValue::Text(words) if words.is_blank())
+}
+
 /// The answer that counts.
 pub fn latest<'a>(
     records: impl IntoIterator<Item = &'a Record>,
     person: PersonId,
     at: At<'_>,
 ) -> Option<AnswerView> {
-    all(records, person, at).into_iter().next()
+    rounds(records, &[person], at).current
 }
 
-/// The answers before the one that counts, newest first.
+/// What this person answered in the rounds before, newest first.
 pub fn earlier<'a>(
     records: impl IntoIterator<Item = &'a Record>,
     person: PersonId,
     at: At<'_>,
 ) -> Vec<AnswerView> {
-    all(records, person, at).into_iter().skip(1).collect()
+    rounds(records, &[person], at).earlier
 }
 
 /// The answers that count in a whole guide, one for each page and block, newest first.
@@ -61,8 +107,11 @@ pub fn of_guide<'a>(
     person: PersonId,
     guide: &str,
 ) -> Vec<AnswerView> {
+    let records: Vec<&Record> = records.into_iter().collect();
+    let start = path::begun_again(records.iter().copied(), guide).pop();
     let mut seen = std::collections::HashSet::new();
     let mut found = newest_first(records, person, |answer| answer.guide == guide);
+    found.retain(|a| start.is_none_or(|start| start <= a.at));
     found.retain(|a| seen.insert((a.page.clone(), a.block.clone())));
     found
 }
@@ -94,7 +143,7 @@ fn newest_first<'a>(
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::record::More;
+    use super::super::record::{More, Place};
     use super::super::testing::*;
     use super::*;
 
@@ -108,26 +157,92 @@ mod tests {
         })
     }
 
+    fn again(guide: &str) -> Kind {
+        Kind::Place(Place {
+            guide: guide.to_owned(),
+            page: "need".to_owned(),
+            finished: false,
+            again: true,
+            more: More::default(),
+        })
+    }
+
+    const TIME: At<'_> = At {
+        guide: "boundaries",
+        page: "need",
+        block: "time",
+    };
+
+    fn ids(found: &[AnswerView]) -> Vec<RecordId> {
+        found.iter().map(|a| a.id).collect()
+    }
+
     #[test]
-    fn the_latest_answer_counts_and_the_earlier_ones_stay() {
+    fn the_latest_answer_counts_for_the_one_who_gave_it() {
         let records = [
             record(1, 2, MAYA, answer("need", "time", "An hour")),
             record(2, 9, MAYA, answer("need", "time", "An evening")),
             record(3, 10, JON, answer("need", "time", "None")),
             record(4, 10, MAYA, answer("need", "space", "The kitchen")),
         ];
-        let at = At {
-            guide: "boundaries",
-            page: "need",
-            block: "time",
-        };
-        assert_eq!(latest(&records, MAYA, at).unwrap().id, id(2));
-        let before: Vec<_> = earlier(&records, MAYA, at).iter().map(|a| a.id).collect();
-        assert_eq!(before, [id(1)]);
-        let whole: Vec<_> = of_guide(&records, MAYA, "boundaries")
-            .iter()
-            .map(|a| a.id)
-            .collect();
-        assert_eq!(whole, [id(4), id(2)]);
+        assert_eq!(latest(&records, MAYA, TIME).unwrap().id, id(2));
+        assert_eq!(
+            earlier(&records, MAYA, TIME),
+            [],
+            "changed within one round"
+        );
+        assert_eq!(ids(&all(&records, MAYA, TIME)), [id(2), id(1)]);
+        assert_eq!(ids(&of_guide(&records, MAYA, "boundaries")), [id(4), id(2)]);
+    }
+
+    #[test]
+    fn a_new_round_begins_empty_and_keeps_one_answer_of_each_before_it() {
+        let mut records = vec![
+            record(1, 1, MAYA, answer("need", "time", "An hour")),
+            record(2, 2, MAYA, answer("need", "time", "An evening")),
+            record(3, 3, MAYA, again("boundaries")),
+        ];
+        assert_eq!(latest(&records, MAYA, TIME), None);
+        assert_eq!(ids(&earlier(&records, MAYA, TIME)), [id(2)]);
+        assert_eq!(of_guide(&records, MAYA, "boundaries"), []);
+
+        records.push(record(4, 4, MAYA, answer("need", "time", "A day")));
+        records.push(record(5, 5, MAYA, again("boundaries")));
+        records.push(record(6, 6, MAYA, answer("need", "time", "A week")));
+        let found = rounds(&records, &[MAYA], TIME);
+        assert_eq!(found.current.unwrap().id, id(6));
+        assert_eq!(ids(&found.earlier), [id(4), id(2)], "newest first");
+    }
+
+    #[test]
+    fn another_guide_begun_again_changes_nothing_here() {
+        let records = [
+            record(1, 1, MAYA, answer("need", "time", "An hour")),
+            record(2, 2, MAYA, again("repair")),
+        ];
+        assert_eq!(latest(&records, MAYA, TIME).unwrap().id, id(1));
+    }
+
+    #[test]
+    fn what_was_taken_back_is_no_earlier_answer() {
+        let records = [
+            record(1, 1, MAYA, answer("need", "time", "An hour")),
+            record(2, 2, MAYA, answer("need", "time", "")),
+            record(3, 3, MAYA, again("boundaries")),
+        ];
+        assert_eq!(rounds(&records, &[MAYA], TIME), Rounds::default());
+    }
+
+    #[test]
+    fn where_two_answer_as_one_the_last_of_either_counts() {
+        let records = [
+            record(1, 1, JON, answer("need", "time", "An hour")),
+            record(2, 2, MAYA, answer("need", "time", "An evening")),
+            record(3, 3, JON, again("boundaries")),
+            record(4, 4, JON, answer("need", "time", "A day")),
+        ];
+        let found = rounds(&records, &[MAYA, JON], TIME);
+        assert_eq!(found.current.unwrap().id, id(4));
+        assert_eq!(ids(&found.earlier), [id(2)]);
     }
 }

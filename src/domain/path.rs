@@ -4,6 +4,7 @@
 //! opened again; and what was once done stays done, for gold never recedes (DESIGN-LANGUAGE.md).
 
 use super::{Household, Kind, PersonId, Record};
+use chrono::{DateTime, FixedOffset};
 use std::collections::HashSet;
 
 /// How far a step has come.
@@ -112,8 +113,72 @@ pub fn resume<'a>(
     }
 }
 
+/// When a guide was begun once more, each time, oldest first.
+///
+/// Whoever began it counts: what can be read is one's own, or was begun by the two together.
+pub fn begun_again<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    guide: &str,
+) -> Vec<DateTime<FixedOffset>> {
+    let mut starts: Vec<DateTime<FixedOffset>> = records
+        .into_iter()
+        .filter(|r| matches!(&r.what, Kind::Place(p) if p.guide == guide && p.again))
+        .map(|r| r.at)
+        .collect();
+    starts.sort_unstable();
+    starts
+}
+
+/// Whether this person has said, since a guide was last begun, that they are through it.
+pub fn has_finished<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    person: PersonId,
+    guide: &str,
+) -> bool {
+    let records: Vec<&Record> = records.into_iter().collect();
+    let start = begun_again(records.iter().copied(), guide).pop();
+    records.into_iter().any(|r| {
+        r.by == person
+            && start.is_none_or(|start| start <= r.at)
+            && matches!(&r.what, Kind::Place(p) if p.guide == guide && p.finished)
+    })
+}
+
+/// Whose word it takes for a guide to be finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Everyone's whose part it is.
+    Each,
+    /// That of any of them.
+    Any,
+}
+
+/// When these people were through a guide; nothing while they are on the way, for the first time or again.
+pub fn gone_through<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    people: &[PersonId],
+    guide: &str,
+    needs: Needs,
+) -> Option<DateTime<FixedOffset>> {
+    let records: Vec<&Record> = records.into_iter().collect();
+    let mut finished = people
+        .iter()
+        .map(|person| has_finished(records.iter().copied(), *person, guide));
+    let enough = match needs {
+        Needs::Each => finished.all(|done| done),
+        Needs::Any => finished.any(|done| done),
+    };
+    records
+        .iter()
+        .filter(|r| enough && people.contains(&r.by))
+        .filter(|r| matches!(&r.what, Kind::Place(p) if p.guide == guide && p.finished))
+        .map(|r| r.at)
+        .max()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::record as records;
     use super::super::testing::*;
     use super::*;
 
@@ -192,5 +257,42 @@ mod tests {
     fn an_empty_household_has_done_nothing() {
         let view = fold(&[], &Household::default(), &steps());
         assert_eq!((view.done, view.next), ([false; 10], Some(1)));
+    }
+
+    fn again(guide: &str) -> Kind {
+        match place(guide, "say-back", false) {
+            Kind::Place(place) => Kind::Place(records::Place {
+                again: true,
+                ..place
+            }),
+            other => other,
+        }
+    }
+
+    #[test]
+    fn two_are_through_a_guide_once_both_have_said_so_or_where_it_asks_for_one_once_one_has() {
+        let both = [MAYA, JON];
+        let through = |records: &[Record], needs| gone_through(records, &both, "step-1", needs);
+        let mut records = vec![record(1, 2, MAYA, place("step-1", "close", true))];
+        assert_eq!(through(&records, Needs::Each), None);
+        assert_eq!(through(&records, Needs::Any), Some(evening(2)));
+        records.push(record(2, 4, JON, place("step-1", "close", true)));
+        assert_eq!(through(&records, Needs::Each), Some(evening(4)));
+    }
+
+    #[test]
+    fn begun_again_it_has_to_be_finished_again_and_its_gold_stays() {
+        let mut records = vec![
+            record(1, 2, MAYA, place("step-1", "close", true)),
+            record(2, 3, MAYA, again("step-1")),
+        ];
+        assert!(!has_finished(&records, MAYA, "step-1"));
+        assert_eq!(gone_through(&records, &[MAYA], "step-1", Needs::Each), None);
+        assert!(alone(&records, MAYA, &steps()).done[0]);
+        records.push(record(3, 4, MAYA, place("step-1", "close", true)));
+        assert_eq!(
+            gone_through(&records, &[MAYA], "step-1", Needs::Each),
+            Some(evening(4))
+        );
     }
 }

@@ -5,6 +5,7 @@
 
 use super::record::{Level, Pulse};
 use super::{PersonId, Record, Week, Words, checkins};
+use chrono::NaiveDate;
 
 /// One of the five questions of the pulse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,25 +58,41 @@ pub fn line<'a>(
     weeks: usize,
 ) -> Vec<Point> {
     let check_ins = checkins::of(records, person);
+    let told: Vec<Told<'_>> = check_ins
+        .iter()
+        .map(|c| Told {
+            on: c.on,
+            level: question.answer(&c.check_in.pulse),
+            note: &c.check_in.note,
+        })
+        .collect();
+    points(&told, last, weeks)
+}
+
+/// One word a person gave on a day, or the day without it, and what they wrote beside it.
+pub(super) struct Told<'a> {
+    pub(super) on: NaiveDate,
+    pub(super) level: Option<Level>,
+    pub(super) note: &'a Words,
+}
+
+/// A week a point, oldest first. `told` comes in the order of its days.
+pub(super) fn points(told: &[Told<'_>], last: Week, weeks: usize) -> Vec<Point> {
     let mut week = last;
     let mut points = Vec::with_capacity(weeks);
     for _ in 0..weeks {
-        let from = check_ins.partition_point(|c| c.on < week.monday());
-        let to = check_ins.partition_point(|c| c.on <= week.sunday());
-        let of_week = check_ins.get(from..to).unwrap_or_default();
-        let answered = of_week.iter().rev().find_map(|c| {
-            question
-                .answer(&c.check_in.pulse)
-                .map(|level| (level, &c.check_in.note))
-        });
+        let from = told.partition_point(|t| t.on < week.monday());
+        let to = told.partition_point(|t| t.on <= week.sunday());
+        let of_week = told.get(from..to).unwrap_or_default();
+        let answered = of_week.iter().rev().find(|t| t.level.is_some());
         let note = answered
-            .map(|(_, note)| note)
             .into_iter()
-            .chain(of_week.iter().rev().map(|c| &c.check_in.note))
+            .chain(of_week.iter().rev())
+            .map(|t| t.note)
             .find(|note| !note.is_blank());
         points.push(Point {
             week,
-            level: answered.map(|(level, _)| level),
+            level: answered.and_then(|t| t.level),
             note: note.cloned(),
         });
         week = week.previous();

@@ -1,21 +1,27 @@
 //! A guide, page by page. What stands on a page is in [`block`], the page that is open in [`sheet`], its looks in [`view`];
-//! here is the way from one page to the next, and to whom the laptop goes.
+//! which pages there are and where one left off in [`way`], what is said at the end in [`end`]. Here is the way from one
+//! page to the next, and to whom the laptop goes.
 
 mod block;
+mod earlier;
+mod end;
 mod sheet;
 mod view;
+mod way;
+mod words;
 
 use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Saving, Screen, names};
-use crate::content::schema::{Guide, Keep};
-use crate::content::walk::{self, Sitting, Turn};
-use crate::domain::record::{More, Place};
+use crate::content::schema::{Guide, GuideKind, Keep};
+use crate::content::walk::{Sitting, Turn};
+use crate::domain::record::{More, Place, Practice};
 use crate::domain::{Kind, PersonId, Room, Words};
 use crate::ui::access::nav;
 use crate::ui::{self, Element};
 use block::Effect;
 pub use block::Touch;
+use chrono::NaiveDate;
 use sheet::Sheet;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A guide being done.
 pub struct State {
@@ -28,11 +34,15 @@ pub struct State {
     /// Who the laptop was handed to, for as long as the pages are theirs.
     holder: Option<PersonId>,
     /// Turns that were written privately in this joint sitting: their words are gone from memory.
-    sealed: BTreeSet<usize>,
+    sealed: Vec<Turn>,
     leaving: Option<Leaving>,
     /// Keys of drafts whose page was saved.
     struck: BTreeMap<String, Room>,
     opened: u32,
+    /// A finished guide is read once more: it stays finished, wherever one turns to.
+    reading: bool,
+    /// The gold at the end is on its way along its seam.
+    flows: bool,
 }
 
 /// Prints nothing of what was written.
@@ -46,6 +56,8 @@ impl std::fmt::Debug for State {
 }
 
 enum Face {
+    /// The guide was gone through on this day, and nobody has said yet how it is to be opened.
+    Been(NaiveDate),
     /// The page is this person's, and the laptop has not been passed to them.
     Waiting(PersonId),
     /// This person wrote here, and it can be read only in their own space.
@@ -57,10 +69,19 @@ enum Face {
 /// Where one goes once what was written is saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Leaving {
-    Turn(usize),
-    Steps,
-    /// Nowhere: somebody said that their part is done.
-    Stay,
+    /// The next page, or the end.
+    Turn(Option<Turn>),
+    /// Where guides of this kind are found.
+    List,
+    /// Nowhere: somebody said that their part is done. It may have been all gold before.
+    Stay { gold: bool },
+}
+
+/// Which way to turn the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    On,
 }
 
 #[derive(Debug, Clone)]
@@ -74,9 +95,17 @@ pub enum Message {
     /// Pass the laptop to whoever the page is for.
     PassOver,
     WriteAgain,
-    /// This person says that their part is done.
+    /// Open a finished guide as it stands.
+    Read,
+    /// Go through a finished guide once more.
+    Again,
+    /// This person says that their part is done, or that it was done.
     Finish(PersonId),
+    /// The gold has come to the end of its seam.
+    Flowed,
     LeaveOpen,
+    /// Show every earlier answer beside a block: which opening of the page, which block.
+    AllEarlier(u32, usize),
     Handed(PersonId),
     Saved,
     NotSaved,
@@ -90,32 +119,49 @@ pub enum Intent {
 }
 
 impl State {
-    /// The guide at the page where it was left, or nothing where there is no such guide or no page of it for who is here.
+    /// The guide at the page where it was left, or with the choice how to open it where it was gone through; nothing where
+    /// there is no such guide or no page of it for who is here.
     pub fn new(ctx: &Ctx<'_>, id: &str) -> Option<Self> {
         let guide = ctx.library.guide(id)?;
         let sitting = names::sitting(ctx)?;
-        let turns = walk::turns(guide, sitting);
+        let turns = way::turns(guide, sitting, ctx, &[]);
         if turns.is_empty() {
             return None;
         }
         let mut state = Self {
             guide: id.to_owned(),
             sitting,
-            at: left_off(ctx, guide, &turns),
+            at: way::left_off(ctx, guide, &turns),
             turns,
             face: Face::End,
             holder: None,
-            sealed: BTreeSet::new(),
+            sealed: Vec::new(),
             leaving: None,
             struck: BTreeMap::new(),
             opened: 0,
+            reading: false,
+            flows: false,
         };
-        let _ = state.arrive(ctx);
+        if let Some(day) = end::gone_through(guide, ctx) {
+            state.at = state.turns.len();
+            state.face = Face::Been(day);
+        } else {
+            let _ = state.arrive(ctx);
+        }
         Some(state)
     }
 
     fn guide<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Guide> {
         ctx.library.guide(&self.guide)
+    }
+
+    /// Where one goes from here: the list in which guides of this kind stand.
+    fn list(&self, ctx: &Ctx<'_>) -> GoTo {
+        match self.guide(ctx).map(|guide| guide.kind) {
+            Some(GuideKind::Step(_)) => GoTo::Steps,
+            Some(GuideKind::Pillar) => GoTo::Pillars,
+            Some(_) | None => GoTo::Library,
+        }
     }
 
     /// Who has to be the one before the screen to see this turn: its writer, while both are here and it is not for both to read.
@@ -137,7 +183,7 @@ impl State {
             self.holder = None;
         }
         match owner {
-            Some(owner) if self.sealed.contains(&self.at) => {
+            Some(owner) if self.sealed.contains(&turn) => {
                 self.face = Face::Sealed(owner);
                 None
             }
@@ -154,8 +200,15 @@ impl State {
         }
     }
 
-    fn go(&mut self, turn: usize, ctx: &Ctx<'_>) -> Action<Message, Intent> {
-        self.at = turn;
+    /// To this turn, or to the end. What was chosen on the page that is left may have brought pages or taken some away.
+    fn go(&mut self, turn: Option<Turn>, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        if let Some(guide) = self.guide(ctx) {
+            self.turns = way::turns(guide, self.sitting, ctx, &[]);
+        }
+        self.at = turn
+            .and_then(|turn| self.turns.iter().position(|t| *t == turn))
+            .unwrap_or(self.turns.len());
+        self.flows = false;
         match self.arrive(ctx) {
             Some(person) => Action::Ask(Intent::HandTo(person)),
             None => Action::None,
@@ -163,9 +216,9 @@ impl State {
     }
 
     /// Saves what is new on the page, and where one is, then leaves it.
-    fn leave(&mut self, to: Leaving, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+    fn leave(&mut self, way: Way, ctx: &Ctx<'_>) -> Action<Message, Intent> {
         let Some(guide) = self.guide(ctx) else {
-            return Action::Go(GoTo::Steps);
+            return Action::Go(self.list(ctx));
         };
         if self.is_saving(ctx) {
             return Action::None;
@@ -175,14 +228,31 @@ impl State {
                 let by = sheet.writer.unwrap_or_else(|| sheet::author(ctx));
                 (sheet.entries(guide, ctx), by)
             }
-            Face::Waiting(_) | Face::Sealed(_) | Face::End => (Vec::new(), sheet::author(ctx)),
+            Face::Been(_) | Face::Waiting(_) | Face::Sealed(_) | Face::End => {
+                (Vec::new(), sheet::author(ctx))
+            }
         };
-        let next = match to {
-            Leaving::Turn(turn) => self.turns.get(turn),
-            Leaving::Steps | Leaving::Stay => None,
+        let turns = way::turns(guide, self.sitting, ctx, &entries);
+        let here = self.turns.get(self.at).copied();
+        let to = match (way, &self.face) {
+            (Way::Back, Face::Been(_)) => Leaving::List,
+            (Way::Back, _) => match way::before(&turns, here) {
+                Some(turn) => Leaving::Turn(Some(turn)),
+                None => Leaving::List,
+            },
+            (Way::On, _) => Leaving::Turn(way::after(&turns, here)),
         };
-        if let Some(page) = next.and_then(|turn| guide.pages.get(turn.page)) {
-            entries.push(self.place(guide, &page.id, false, by, ctx));
+        let page = |turn: Turn| guide.pages.get(turn.page);
+        match to {
+            Leaving::Turn(Some(turn)) if !self.reading => {
+                entries.extend(page(turn).map(|p| self.place(guide, &p.id, false, by, ctx)));
+            }
+            // Where nothing is asked at the end, coming to it is being through.
+            Leaving::Turn(None) if !self.reading && end::is_quiet(guide) => {
+                let last = turns.last().copied().and_then(page);
+                entries.extend(last.map(|p| self.place(guide, &p.id, true, by, ctx)));
+            }
+            _ => {}
         }
         self.leaving = Some(to);
         if entries.is_empty() {
@@ -190,6 +260,49 @@ impl State {
         } else {
             Action::Save(entries)
         }
+    }
+
+    /// A new round from the first page: what was answered before stands beside empty fields.
+    fn again(&mut self, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        let guide = self.guide(ctx);
+        let first = self.turns.first().copied();
+        let page = guide
+            .zip(first)
+            .and_then(|(guide, turn)| Some((guide, guide.pages.get(turn.page)?)));
+        match page {
+            Some((guide, page)) if !self.is_saving(ctx) => {
+                let mut entry = self.place(guide, &page.id, false, sheet::author(ctx), ctx);
+                if let Kind::Place(place) = &mut entry.what {
+                    place.again = true;
+                }
+                self.leaving = Some(Leaving::Turn(first));
+                Action::Save(vec![entry])
+            }
+            _ => Action::None,
+        }
+    }
+
+    fn finish(&mut self, person: PersonId, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        let last = self.turns.last().copied();
+        let guide = self.guide(ctx);
+        let page = guide
+            .zip(last)
+            .and_then(|(g, t)| Some((g, g.pages.get(t.page)?)));
+        let Some((guide, page)) = page.filter(|_| !self.is_saving(ctx)) else {
+            return Action::None;
+        };
+        let gold = end::is_gold(guide, ctx);
+        let mut entries = vec![self.place(guide, &page.id, true, person, ctx)];
+        if guide.kind == GuideKind::Practice {
+            let done = Practice {
+                guide: guide.id.clone(),
+                more: More::default(),
+            };
+            let room = ctx.me().map_or(Room::Shared, Room::Private);
+            entries.push(Entry::new(room, person, Kind::Practice(done)));
+        }
+        self.leaving = Some(Leaving::Stay { gold });
+        Action::Save(entries)
     }
 
     /// A second save while one is under way would keep everything twice. One that failed is replaced by the next.
@@ -227,11 +340,11 @@ impl State {
         if let Face::Page(sheet) = &mut self.face {
             let private = sheet.arrived();
             let drafts = sheet.drafts();
-            if matches!(leaving, Some(Leaving::Turn(_) | Leaving::Steps)) {
+            if matches!(leaving, Some(Leaving::Turn(_) | Leaving::List)) {
                 self.struck
                     .extend(drafts.into_iter().map(|draft| (draft.key, draft.room)));
                 if private && sheet.room() != Room::Shared && ctx.here == Here::Both {
-                    self.sealed.insert(self.at);
+                    self.sealed.extend(self.turns.get(self.at));
                 }
                 // Nothing of the page stays behind, whatever comes next.
                 self.face = Face::End;
@@ -239,8 +352,13 @@ impl State {
         }
         match leaving {
             Some(Leaving::Turn(turn)) => self.go(turn, ctx),
-            Some(Leaving::Steps) => Action::Go(GoTo::Steps),
-            Some(Leaving::Stay) | None => Action::None,
+            Some(Leaving::List) => Action::Go(self.list(ctx)),
+            Some(Leaving::Stay { gold }) => {
+                let is_gold = self.guide(ctx).is_some_and(|g| end::is_gold(g, ctx));
+                self.flows = is_gold && !gold && !ctx.still();
+                Action::None
+            }
+            None => Action::None,
         }
     }
 
@@ -272,31 +390,9 @@ impl State {
                 None => Action::None,
             },
             Effect::Go(place) => Action::Go(place),
+            Effect::LeaveQuickly => Action::LeaveQuickly,
         }
     }
-}
-
-/// The turn at which this guide was last left by whoever is here.
-fn left_off(ctx: &Ctx<'_>, guide: &Guide, turns: &[Turn]) -> usize {
-    let records = ctx.own.iter().chain(ctx.shared);
-    let last = records
-        .filter(|r| ctx.me().is_none_or(|me| r.by == me))
-        .filter_map(|r| match &r.what {
-            Kind::Place(place) if place.guide == guide.id => Some(((r.at, r.id), place)),
-            _ => None,
-        })
-        .max_by_key(|(order, _)| *order)
-        .map(|(_, place)| place);
-    let Some(place) = last.filter(|place| !place.finished) else {
-        return 0;
-    };
-    let is_there = |turn: &Turn| {
-        guide
-            .pages
-            .get(turn.page)
-            .is_some_and(|p| p.id == place.page)
-    };
-    turns.iter().position(is_there).unwrap_or(0)
 }
 
 impl Screen for State {
@@ -313,41 +409,44 @@ impl Screen for State {
                 }
                 Action::None
             }
-            Message::Back => match self.at.checked_sub(1) {
-                Some(turn) => self.leave(Leaving::Turn(turn), ctx),
-                None => self.leave(Leaving::Steps, ctx),
-            },
-            Message::Next => {
-                let next = (self.at + 1).min(self.turns.len());
-                self.leave(Leaving::Turn(next), ctx)
+            Message::Back => self.leave(Way::Back, ctx),
+            Message::Next => self.leave(Way::On, ctx),
+            Message::Read => {
+                self.reading = true;
+                let first = self.turns.first().copied();
+                self.go(first, ctx)
             }
+            Message::Again => self.again(ctx),
             Message::PassOver => match self.face {
                 Face::Waiting(person) => Action::Ask(Intent::HandTo(person)),
                 _ => Action::None,
             },
             Message::WriteAgain => {
-                self.sealed.remove(&self.at);
-                self.go(self.at, ctx)
+                let turn = self.turns.get(self.at).copied();
+                self.sealed.retain(|sealed| Some(*sealed) != turn);
+                self.go(turn, ctx)
             }
-            Message::Finish(person) => {
-                let last = self.turns.last().copied();
-                let guide = self.guide(ctx);
-                let page = guide
-                    .zip(last)
-                    .and_then(|(g, t)| Some((g, g.pages.get(t.page)?)));
-                match page {
-                    Some((guide, page)) if !self.is_saving(ctx) => {
-                        self.leaving = Some(Leaving::Stay);
-                        Action::Save(vec![self.place(guide, &page.id, true, person, ctx)])
-                    }
-                    _ => Action::None,
+            Message::Finish(person) => self.finish(person, ctx),
+            Message::Flowed => {
+                self.flows = false;
+                Action::None
+            }
+            Message::AllEarlier(serial, index) => {
+                if let Face::Page(sheet) = &mut self.face
+                    && sheet.serial == serial
+                {
+                    sheet.show_all_earlier(index);
                 }
+                Action::None
             }
-            Message::LeaveOpen => Action::Go(GoTo::Steps),
+            Message::LeaveOpen => Action::Go(self.list(ctx)),
             Message::Handed(person) => {
                 self.holder = Some(person);
                 match self.face {
-                    Face::Waiting(_) => self.go(self.at, ctx),
+                    Face::Waiting(_) => {
+                        let turn = self.turns.get(self.at).copied();
+                        self.go(turn, ctx)
+                    }
                     _ => Action::None,
                 }
             }
@@ -362,6 +461,18 @@ impl Screen for State {
             Some(guide) => view::view(self, guide, ctx),
             None => ui::blank(),
         }
+    }
+
+    fn dialog<'a>(&'a self, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+        view::stage(self, self.guide(ctx)?, ctx)
+    }
+
+    fn escape(&self) -> Option<Message> {
+        let Face::Page(sheet) = &self.face else {
+            return None;
+        };
+        let (index, _) = sheet.blocks().find(|(_, block)| block.is_on_stage())?;
+        Some(Message::Touch(sheet.serial, index, Touch::Done))
     }
 
     fn drafts(&self) -> Vec<Draft> {

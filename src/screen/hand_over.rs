@@ -4,6 +4,7 @@ use super::pieces::look;
 use super::threshold::{at, brand, leave_on_glaze, short, within};
 use super::{Action, Ctx, Here, Screen};
 use crate::domain::{PersonId, Words};
+use crate::text::common::BACK;
 use crate::text::hand_over as say;
 use crate::ui::access::nav;
 use crate::ui::controls::{field, primary_on_glaze, secondary_on_glaze};
@@ -30,6 +31,8 @@ pub struct State {
     shown: bool,
     busy: bool,
     refused: Option<(&'static str, &'static str)>,
+    /// While setting up there is no page to go back to.
+    can_go_back: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -51,7 +54,7 @@ pub enum Intent {
     Arrived,
     Prove(Words),
     NotNow,
-    /// Back to the page without keeping what was to be kept.
+    /// The laptop stays where it is: back to the page that is open, without keeping what was to be kept.
     Back,
 }
 
@@ -85,6 +88,7 @@ impl State {
             shown: false,
             busy: false,
             refused: None,
+            can_go_back: ctx.here != Here::Nobody,
         }
     }
 }
@@ -260,13 +264,21 @@ impl State {
         } else {
             primary_on_glaze(say::i_am(&to)).on_press(Message::Arrived)
         };
-        let otherwise = match self.purpose {
-            Purpose::Page => secondary_on_glaze(say::NOT_NOW).on_press(Message::NotNow),
-            Purpose::Sign => secondary_on_glaze(say::BACK_TO_PAGE).on_press(Message::Back),
+        let (otherwise, back) = match self.purpose {
+            Purpose::Page => (
+                secondary_on_glaze(say::NOT_NOW).on_press(Message::NotNow),
+                self.can_go_back
+                    .then(|| secondary_on_glaze(BACK).on_press(Message::Back)),
+            ),
+            Purpose::Sign => (
+                secondary_on_glaze(say::BACK_TO_PAGE).on_press(Message::Back),
+                None,
+            ),
         };
         let ways = Row::new()
             .push(go)
             .push(otherwise)
+            .push(back)
             .spacing(space::S16)
             .wrap()
             .vertical_spacing(space::S12);

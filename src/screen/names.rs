@@ -74,10 +74,42 @@ pub(super) fn by_part(ctx: &Ctx<'_>) -> Option<(PersonId, PersonId)> {
     }
 }
 
+/// Hold a name from the one side apart from a sentence from the other.
+pub(super) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// Whether the first letter of a text is of a script that runs from right to left; nothing where it has no letter.
+fn runs_from_the_right(text: &str) -> Option<bool> {
+    let first = text.chars().find(|c| c.is_alphabetic())?;
+    Some(matches!(
+        first,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    ))
+}
+
+/// A text without what stands in braces: its own script decides which way it runs.
+fn around_names(text: &str) -> String {
+    let mut around = String::new();
+    let mut is_name = false;
+    for c in text.chars() {
+        match c {
+            '{' => is_name = true,
+            '}' => is_name = false,
+            c if !is_name => around.push(c),
+            _ => {}
+        }
+    }
+    around
+}
+
 /// A text with the names in it. A neutral word such as "your partner" takes a capital where it begins a sentence.
 pub(super) fn filled(text: &str, names: &Names) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let text_runs = runs_from_the_right(&around_names(text));
     while let Some((before, from)) = rest.find('{').and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
         let (token, after) = match from.split_once('}') {
@@ -89,6 +121,12 @@ pub(super) fn filled(text: &str, names: &Names) -> String {
             let mut letters = name.chars();
             out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
             out.push_str(letters.as_str());
+        } else if name != token
+            && let (Some(one), Some(other)) = (text_runs, runs_from_the_right(&name))
+            && one != other
+        {
+            let [begin, end] = ISOLATES;
+            out.extend([begin.to_string(), name, end.to_string()]);
         } else {
             out.push_str(&name);
         }
@@ -142,6 +180,23 @@ mod tests {
             "Your partner listens. Your partner may ask. You and your partner, e.g. “Your partner said so”."
         );
         assert_eq!(filled("{other} {x} {", &names("bell")), "bell {x} {");
+    }
+
+    #[test]
+    fn a_name_from_the_other_side_is_held_apart_and_no_other_is() {
+        let apart = |name: &str| format!("\u{2068}{name}\u{2069}");
+        let (maryam, text) = ("مريم", "{other} listens (2), then {you}.");
+        assert_eq!(
+            filled(text, &names(maryam)),
+            format!("{} listens (2), then Maya.", apart(maryam))
+        );
+        assert_eq!(filled(text, &names("Jon")), "Jon listens (2), then Maya.");
+        assert_eq!(
+            filled("{other} تستمع إلى {you}.", &names(maryam)),
+            format!("{maryam} تستمع إلى {}.", apart("Maya"))
+        );
+        assert_eq!(filled("{other}", &names(maryam)), maryam);
+        assert_eq!(filled("A {slot} {", &names(maryam)), "A {slot} {");
     }
 
     #[test]

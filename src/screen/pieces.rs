@@ -2,11 +2,12 @@
 
 use super::{Ctx, Here};
 use crate::content::Library;
+use crate::content::schema::{Evidence, Guide};
 use crate::content::walk::Sitting;
 use crate::domain::commitments::{CommitmentView, WeekStatus};
 use crate::domain::path::PathView;
 use crate::domain::{self, Part, Week, parts};
-use crate::text::together as words;
+use crate::text::{steps as said, together as words};
 use crate::ui::access::{Role, access};
 use crate::ui::art::Look;
 use crate::ui::bowl::Bowl;
@@ -82,6 +83,11 @@ pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrolla
 }
 
 const SHEET: &str = "sheet";
+
+/// Scrolls the page that is shown to its beginning.
+pub(super) fn to_the_top<M: Send + 'static>() -> Task<M> {
+    iced::widget::operation::snap_to(SHEET, scrollable::RelativeOffset::START)
+}
 
 /// Scrolls the page that is shown to its end.
 pub(super) fn to_the_end<M: Send + 'static>() -> Task<M> {
@@ -164,4 +170,21 @@ pub(super) fn sign<'a, M: 'a>(
     let face = container(icon(picture, size::ICON_SMALL).style(tone)).center_y(Type::Small.line());
     let told = small(told).font(fonts::SANS_SEMIBOLD).style(tone);
     row![face, told].spacing(space::S8).into()
+}
+
+/// How well a guide is tested, and whose thoughts it draws on.
+pub(super) fn evidence(guide: &Guide, library: &Library) -> String {
+    let authors: Vec<&str> = guide
+        .sources
+        .iter()
+        .filter_map(|id| library.source(id))
+        .map(|source| source.author.as_str())
+        .collect();
+    let label = match guide.evidence {
+        Evidence::Trial => said::TRIAL,
+        Evidence::SmallStudy => said::SMALL_STUDY,
+        Evidence::ClinicalCustom => said::CUSTOM,
+        Evidence::SourceAuthor => said::AUTHOR,
+    };
+    said::evidence(label, &authors)
 }

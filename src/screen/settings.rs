@@ -1,7 +1,9 @@
-//! How the app looks and behaves.
+//! How the app looks and behaves, and what concerns only the one who is here.
+
+mod mine;
 
 use super::threshold::{self, fault_of_name};
-use super::{Action, Ctx, Entry, Here, Saving, Screen};
+use super::{Action, Ctx, Entry, Here, Saving, Screen, pieces};
 use crate::domain::record::{More, PartTaken};
 use crate::domain::settings::{LockDelay, Motion, Paper, TextSize, ThemeChoice};
 use crate::domain::{Kind, Part, PersonId, Room, Settings, Words, parts};
@@ -12,8 +14,9 @@ use crate::ui::controls::{Segment, field, secondary, segments};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, label, read, small, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, FillPortion, Row, column, container, row, scrollable,
+    Center, Column, Element, Fill, FillPortion, Row, Task, column, container, row, scrollable,
 };
+use mine::{Mine, Next};
 
 const NAME: &str = "settings/name";
 
@@ -26,10 +29,12 @@ pub struct State {
     wrong: Option<&'static str>,
     /// The name a place was asked for, so that a second press does not ask for a second place.
     asked: Option<Words>,
+    mine: Mine,
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
+    Mine(mine::Message),
     Theme(ThemeChoice),
     TextSize(TextSize),
     Motion(Motion),
@@ -50,6 +55,62 @@ pub enum Intent {
     LetJoin(PersonId),
     /// Make a place for a second person by this name, and let them join.
     Invite(Words),
+    /// One's own name.
+    Rename(Words),
+    /// Answered by [`State::changed`], or by [`State::refused`] and [`State::failed`].
+    ChangePassphrase {
+        current: Words,
+        new: Words,
+    },
+    /// Let these words open one's rooms too. Answered by [`State::made`], or as above.
+    MakeRecovery {
+        current: Words,
+        words: Words,
+    },
+}
+
+/// What the app says of one's own name, passphrase and recovery words.
+impl State {
+    pub fn renamed() -> Message {
+        Message::Mine(mine::Message::Renamed)
+    }
+
+    pub fn changed() -> Message {
+        Message::Mine(mine::Message::Changed)
+    }
+
+    pub fn made() -> Message {
+        Message::Mine(mine::Message::Made)
+    }
+
+    /// The passphrase that was given is another one.
+    pub fn refused() -> Message {
+        Message::Mine(mine::Message::NotYours)
+    }
+
+    /// Title, then what to do.
+    pub fn failed(what: &str, to_do: &str) -> Message {
+        Message::Mine(mine::Message::Failed(what.to_owned(), to_do.to_owned()))
+    }
+
+    fn mine(&mut self, message: mine::Message, ctx: &Ctx<'_>) -> Action<Message, Intent> {
+        if ctx.me().is_none() {
+            return Action::None;
+        }
+        match self.mine.update(message, ctx) {
+            Next::Stay => Action::None,
+            Next::Focus(id) => Action::Run(nav::to(id)),
+            Next::Turned => Action::Run(Task::batch([
+                pieces::to_the_top(),
+                nav::to(mine::focus(&self.mine)),
+            ])),
+            Next::Rename(name) => Action::Ask(Intent::Rename(name)),
+            Next::Change { current, new } => Action::Ask(Intent::ChangePassphrase { current, new }),
+            Next::Recovery { current, words } => {
+                Action::Ask(Intent::MakeRecovery { current, words })
+            }
+        }
+    }
 }
 
 impl State {
@@ -106,6 +167,7 @@ impl Screen for State {
                 self.wrong = None;
             }
             Message::Invite => return self.invite(ctx),
+            Message::Mine(message) => return self.mine(message, ctx),
             Message::Saved => self.part = None,
             // The app tries again by itself, and says so.
             Message::NotSaved => {}
@@ -118,13 +180,19 @@ impl Screen for State {
     }
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
+        if let Some(page) = self.mine.page(ctx) {
+            return page.map(Message::Mine);
+        }
         let width = ctx.width();
         let mut page = column![h1(say::TITLE)].spacing(space::S24);
         for person in ctx.household.people.iter().filter(|p| !p.joined) {
             page = page.push(not_joined(person.id, &person.name, width));
         }
         if let Some(me) = ctx.me() {
-            page = page.push(self.my_part(ctx, me));
+            page = page.push(self.my_part(ctx, me)).push(rule());
+            for own in self.my_own(ctx, me) {
+                page = page.push(own).push(rule());
+            }
         }
         if ctx.here != Here::Nobody && ctx.household.people.len() == 1 {
             page = page.push(self.second_person(width));
@@ -138,6 +206,15 @@ impl Screen for State {
             .center_x(Fill)
             .padding([space::S16, width.margin() - space::S8]);
         scrollable(page).width(Fill).height(Fill).into()
+    }
+
+    fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+        self.mine.dialog().map(|dialog| dialog.map(Message::Mine))
+    }
+
+    fn escape(&self) -> Option<Message> {
+        let back = Message::Mine(mine::Message::Back);
+        self.mine.is_open().then_some(back)
     }
 
     fn saved(&self) -> Option<Message> {
@@ -158,6 +235,26 @@ impl State {
         let words = column![heading(2, Type::H3, say::ABOUT_YOU), note.style(tone::soft)];
         let choose = threshold::parts(self.part(ctx, me), Message::Part);
         beside(words.spacing(space::S4), choose, ctx.width())
+    }
+
+    /// One's name, passphrase and recovery words.
+    fn my_own<'a>(&'a self, ctx: &Ctx<'a>, me: PersonId) -> [Element<'a, Message>; 3] {
+        let words = |title, note| {
+            let note = small(note).style(tone::soft);
+            column![heading(2, Type::H3, title), note].spacing(space::S4)
+        };
+        [
+            (say::YOUR_NAME, say::YOUR_NAME_NOTE, self.mine.name(ctx, me)),
+            (
+                say::PASSPHRASE,
+                say::PASSPHRASE_NOTE,
+                self.mine.passphrase(),
+            ),
+            (say::RECOVERY, say::RECOVERY_NOTE, self.mine.recovery()),
+        ]
+        .map(|(title, note, control)| {
+            beside(words(title, note), control.map(Message::Mine), ctx.width())
+        })
     }
 
     fn second_person<'a>(&'a self, width: Width) -> Element<'a, Message> {

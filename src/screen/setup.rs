@@ -6,7 +6,6 @@
 mod frame;
 mod names;
 mod own;
-mod phrase;
 
 use super::threshold::first_of;
 use super::{Action, Ctx, Place, Screen};
@@ -280,7 +279,9 @@ mod tests {
         with(|ctx| {
             let mut state = State::new(ctx);
             let _ = state.update(Message::Handed(MAYA), ctx);
-            let typed = phrase::Message::Typed("unzip clover marbling duckbill stoneware".into());
+            let typed = crate::screen::phrase::Message::Typed(
+                "unzip clover marbling duckbill stoneware".into(),
+            );
             let _ = state.update(Message::Own(own::Message::Phrase(typed)), ctx);
             assert!(matches!(&state.page, Page::Own(own) if own.holds_words()));
             let action = state.update(Message::Joined(MAYA), ctx);

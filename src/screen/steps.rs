@@ -1,7 +1,7 @@
 //! The ten steps: where each stands, and a way into any of them.
 
-use super::{Action, Ctx, Here, Never, Place, Screen, names};
-use crate::content::schema::{Evidence, Guide};
+use super::{Action, Ctx, Here, Never, Place, Screen, names, pieces};
+use crate::content::schema::Guide;
 use crate::domain::path::{self, PathView, StepState};
 use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text};
@@ -162,13 +162,7 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         .align_y(Center)
         .wrap()
         .vertical_spacing(space::S4);
-    let authors: Vec<&str> = guide
-        .sources
-        .iter()
-        .filter_map(|id| ctx.library.source(id))
-        .map(|source| source.author.as_str())
-        .collect();
-    let evidence = small(text::evidence(label(guide.evidence), &authors)).style(tone::soft);
+    let evidence = small(pieces::evidence(guide, ctx.library)).style(tone::soft);
     let what = column![
         h3(guide.title.as_str()),
         read(names::summary(guide, ctx)),
@@ -197,13 +191,4 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
     };
     let row = container(row).padding([space::S24, 0.0]).width(Fill);
     access(Role::ListItem, column![card::rule(), row]).into()
-}
-
-fn label(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Trial => text::TRIAL,
-        Evidence::SmallStudy => text::SMALL_STUDY,
-        Evidence::ClinicalCustom => text::CUSTOM,
-        Evidence::SourceAuthor => text::AUTHOR,
-    }
 }

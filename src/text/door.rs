@@ -35,7 +35,7 @@ pub const OPEN: &str = "Open";
 pub const OPENING: &str = "Opening, one moment";
 pub const CHOOSE_WHOSE: &str = "Choose whose passphrase it is first.";
 pub const NOTHING_TYPED: &str = "Type the passphrase first.";
-pub const CANNOT_BE_RESET: &str = "Nobody can reset a forgotten passphrase.";
+pub const CANNOT_BE_RESET: &str = "Nobody can reset a forgotten passphrase. Recovery words, if you made some, open your space too.";
 
 pub const NOT_SAFE: &str = "Not safe, or not sure? This opens without a passphrase.";
 

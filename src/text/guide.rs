@@ -1,5 +1,10 @@
 //! The words of one screen: a guide, page by page.
 
+pub mod blocks;
+
+use super::dates;
+use chrono::{Datelike, NaiveDate};
+
 pub const YOUR_PARTNER: &str = "your partner";
 pub const THE_ONE_HURT: &str = "the one who was hurt";
 pub const THE_ONE_WHO_BROKE_TRUST: &str = "the one who broke trust";
@@ -9,7 +14,14 @@ pub fn step(number: u8) -> String {
     format!("The ten steps, step {number}")
 }
 
-pub const PAGES: &str = "Pages of this step";
+/// What a guide that is no step calls itself.
+pub const PILLAR: &str = "One of the three pillars";
+pub const TRACK: &str = "To work through, page by page";
+pub const FOR_YOURSELF: &str = "For yourself";
+pub const READ: &str = "To read, with one question";
+pub const PRACTICE: &str = "A practice";
+
+pub const PAGES: &str = "The pages";
 
 /// "Page 2 of 5".
 pub fn page_of(page: usize, pages: usize) -> String {
@@ -31,6 +43,12 @@ pub enum RailState {
     Here,
     Ahead,
 }
+
+/// On a page for one part, before somebody who did not say that theirs is that one alone.
+pub const IF_YOU_WERE_HURT: &str =
+    "Written for the one who was hurt. Take what fits you, and pass by what does not.";
+pub const IF_YOU_BROKE_TRUST: &str =
+    "Written for the one who broke trust. Take what fits you, and pass by what does not.";
 
 pub const NEXT_PAGE: &str = "Next page";
 pub const TO_THE_END: &str = "To the end";
@@ -95,6 +113,38 @@ pub fn opens_in_own_space(name: &str) -> String {
 
 pub const WRITE_AGAIN: &str = "Write here again";
 
+/// "3 March 2026".
+pub fn day(on: NaiveDate) -> String {
+    format!("{} {}", dates::day_of_month(on), on.year())
+}
+
+/// "You went through this on 3 March 2026".
+pub fn went_through(on: NaiveDate) -> String {
+    format!("You went through this on {}", day(on))
+}
+
+pub fn went_through_together(on: NaiveDate) -> String {
+    format!("The two of you went through this on {}", day(on))
+}
+
+pub const BOTH_WAYS: &str = "Every word stays, whichever you choose. If you go through it again, what you wrote stands beside the new fields.";
+pub const READ_IT: &str = "Read what you wrote";
+pub const GO_AGAIN: &str = "Go through it again";
+
+pub const BEFORE: &str = "What you wrote before";
+
+/// Read out before the earlier answers to a question.
+pub fn before_to(prompt: &str) -> String {
+    format!("{BEFORE}: {prompt}")
+}
+
+pub const SHOW_ALL: &str = "Show all";
+
+/// Read out for the button.
+pub fn show_all_to(prompt: &str) -> String {
+    format!("{SHOW_ALL}: {prompt}")
+}
+
 pub const THE_END: &str = "The end of this step";
 pub const END_TOGETHER: &str = "It is set in gold once each of you says that your own part is done. Either of you may leave it open, today or for good.";
 pub const END_ALONE: &str =
@@ -108,6 +158,18 @@ pub fn my_part_is_done(name: &str) -> String {
 pub fn part_is_done(name: &str) -> String {
     format!("{name} has said that this part is done.")
 }
+
+pub const END_OF_PRACTICE: &str = "The end of this practice";
+pub const IF_DONE: &str = "If you did it today, you can say so here. You can also leave it, and come back to it another day.";
+pub const I_DID_IT: &str = "I did this today";
+pub const WE_DID_IT: &str = "We did this today";
+pub const DONE_TODAY: &str = "That is kept. You can come back to it whenever you like.";
+
+pub const LAST_PAGE: &str = "That was the last page";
+pub const WHENEVER_YOU_LIKE: &str = "You can come back to it whenever you like.";
+
+pub const TO_THE_LIBRARY: &str = "Back to the library";
+pub const TO_THE_PILLARS: &str = "Back to the three pillars";
 
 /// Read out for a phrase that can be put into the field.
 pub fn put_in(phrase: &str) -> String {
@@ -138,7 +200,6 @@ pub fn open_slot(hint: &str) -> String {
 }
 
 pub const START: &str = "Start";
-pub const STOP: &str = "Stop";
 pub const PAUSE: &str = "Pause";
 pub const GO_ON: &str = "Go on";
 pub const TIME_PASSED: &str = "The minutes have passed. Take as long as you need.";
@@ -193,8 +254,6 @@ pub fn about_left(minutes: u64) -> String {
     }
 }
 
-pub const BREATH_FORM: &str = "A form that slowly widens and narrows";
-pub const BREATHE_WITH_IT: &str = "In while it widens, out while it narrows";
 pub const BREATHE_IN: &str = "Breathe in";
 pub const BREATHE_OUT: &str = "Breathe out";
 
@@ -220,38 +279,6 @@ pub fn shown_by(name: &str) -> String {
 /// What was chosen, as a list in a sentence.
 pub fn listed(items: &[String]) -> String {
     items.join(" · ")
-}
-
-pub const READS: &str = "reads or speaks";
-pub const SAYS_BACK: &str = "says back what was heard";
-pub const CONFIRMS: &str = "decides whether it fits";
-pub const SAID_IT_FITS: &str = "has said: that is what I meant";
-
-pub fn listens(name: &str) -> String {
-    format!("{name} listens, and does not answer yet.")
-}
-
-pub fn listens_whether_it_fits(name: &str) -> String {
-    format!("The meaning, in your own words. {name} listens for whether it fits.")
-}
-
-pub const YOU_DECIDE: &str = "You decide when it has arrived.";
-
-pub fn has_finished(name: &str) -> String {
-    format!("{name}: I have finished")
-}
-
-pub fn is_what_i_heard(name: &str) -> String {
-    format!("{name}: that is what I heard")
-}
-
-pub const YES_THAT_IS_IT: &str = "Yes, that is what I meant";
-pub const NOT_QUITE: &str = "Not quite, I will say it again";
-pub const AS_OFTEN_AS_NEEDED: &str = "You can try as many times as you need.";
-pub const ONCE_MORE: &str = "Once more";
-
-pub fn reads_instead(name: &str) -> String {
-    format!("{name} reads or speaks instead")
 }
 
 pub const INTO_THE_JAR: &str = "It goes into the jar, where both of you can read it.";

@@ -35,8 +35,17 @@ pub fn holding<'a, M: Clone + 'a>(
 }
 
 fn modal<'a, M: Clone + 'a>(title: Cow<'a, str>, sheet: Element<'a, M>) -> Element<'a, M> {
-    access(Role::Dialog, sheet)
-        .name(title.into_owned())
+    let sheet = access(Role::Dialog, sheet).name(title.into_owned()).modal();
+    container(sheet).center(Fill).padding(space::S24).into()
+}
+
+/// Something that takes the whole window for a while, such as a practice; the focus is kept inside as in a dialog.
+pub fn stage<'a, M: Clone + 'a>(
+    title: impl Into<Cow<'a, str>>,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    access(Role::Dialog, content)
+        .name(title.into().into_owned())
         .modal()
         .into()
 }
@@ -84,8 +93,8 @@ pub fn over<'a, M: 'a>(
     if let Some(dialog) = dialog {
         layers = layers.push(opaque(
             container(dialog)
-                .center(Fill)
-                .padding(space::S24)
+                .width(Fill)
+                .height(Fill)
                 .style(style::scrim),
         ));
     }

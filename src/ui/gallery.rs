@@ -13,9 +13,9 @@ use super::scale::{Type, Width, radius, size, space};
 use super::text::{
     display, h1, h2, h3, interface, italic, label, lead, read, small, strong, text, tone,
 };
-use super::theme::{Tokens, style};
+use super::theme::{Theme, Tokens, style};
 use super::{
-    Center, Column, Element, Fill, Row, Space, card, column, container, dialog, notice, row,
+    Center, Column, Element, Fill, Row, Space, card, chart, column, container, dialog, notice, row,
 };
 use iced::Color;
 
@@ -27,6 +27,10 @@ pub struct State {
     pub answer: Option<Answer>,
     pub ticked: bool,
     pub open: bool,
+    /// Drawings are made for one theme.
+    pub theme: Theme,
+    /// The week chosen on the chart.
+    pub week: usize,
     pub presses: u32,
 }
 
@@ -38,6 +42,7 @@ pub enum Message {
     Answered(Answer),
     Ticked(bool),
     Opened,
+    Week(usize),
 }
 
 impl State {
@@ -51,6 +56,7 @@ impl State {
             Message::Answered(answer) => self.answer = Some(answer),
             Message::Ticked(on) => self.ticked = on,
             Message::Opened => self.open = !self.open,
+            Message::Week(week) => self.week = week,
         }
     }
 }
@@ -77,6 +83,7 @@ pub fn view(state: &State) -> Part<'_> {
         ]
         .spacing(space::S48),
         section("How did this week feel?", scale(state)),
+        section("Weeks", weeks(state)),
         row![section("Tabs", views()), section("Chips", signs())].spacing(space::S48),
         section("Banners", banners()),
         row![
@@ -292,6 +299,42 @@ fn scale(state: &State) -> Part<'_> {
         Width::Wide,
         Message::Answered,
     )
+}
+
+fn weeks<'a>(state: &State) -> Part<'a> {
+    let line = |mark, name: &'static str, levels: [Option<u8>; 12]| chart::Line {
+        mark,
+        name: name.into(),
+        points: levels
+            .map(|level| chart::Point { level, note: None })
+            .to_vec(),
+    };
+    let (a, b, c, d) = (Some(0), Some(1), Some(2), Some(3));
+    let week = |n: u8| chart::Week {
+        short: format!("Week {n}"),
+        name: format!("Week {n}"),
+    };
+    let all = chart::Chart {
+        name: "How it has felt".into(),
+        about: "Two lines side by side, over twelve weeks".into(),
+        words: ["Hard", "Unsteady", "Mixed", "Steadier", "Steady"],
+        gap: "No word",
+        weeks: (1..=12).map(week).collect(),
+        lines: vec![
+            line(
+                Mark::First,
+                "Maya",
+                [a, a, b, None, None, b, c, b, c, d, d, c],
+            ),
+            line(Mark::Second, "Jon", [c, b, c, c, b, None, c, c, d, d, d, d]),
+        ],
+    };
+    column![
+        all.drawn(state.theme, Width::Wide, state.week, Message::Week),
+        all.week("Chosen week", state.week, Width::Wide)
+    ]
+    .spacing(space::S16)
+    .into()
 }
 
 fn views<'a>() -> Part<'a> {

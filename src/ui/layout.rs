@@ -47,6 +47,8 @@ pub mod hand_over {
 pub mod frame {
     /// Under this height the sidebar leaves out what only greets, so that the places and the way to help stay in sight.
     pub const LOW: f32 = 600.0;
+    /// Under this height the places stand close together, so that all of them are in sight.
+    pub const TIGHT: f32 = 760.0;
 }
 
 pub mod home {
@@ -73,4 +75,30 @@ pub mod journal {
     /// How the writing area grows before it scrolls by itself: as high as the page it stands on.
     pub const LEAST: f32 = 280.0;
     pub const MOST: f32 = 6_000.0;
+}
+
+pub mod pillars {
+    /// The three names to choose from, and the two ways to see the weeks.
+    pub const NAMES: f32 = 432.0;
+    pub const WAYS: f32 = 232.0;
+}
+
+pub mod breathe {
+    /// The bar that says how much of the practice is left.
+    pub const BAR: f32 = 320.0;
+    /// The most and the least of the bowl's width, and the share of the window it may take beside the words.
+    pub const MOST: f32 = 800.0;
+    pub const LEAST: f32 = 160.0;
+    pub const SHARE: f32 = 0.48;
+    /// What stands above and below the bowl.
+    pub const AROUND: f32 = 160.0;
+    /// The bowl on the page from which a practice is started.
+    pub const BOWL: f32 = 168.0;
+    /// Under this height the sentence beside the bowl is set smaller.
+    pub const LOW: f32 = 560.0;
+}
+
+pub mod reflection {
+    /// The three answers to a sign, side by side.
+    pub const ANSWERS: f32 = 248.0;
 }

@@ -44,6 +44,8 @@ pub mod size {
     pub const MEASURE: f32 = 600.0;
     /// The widest the content of a page may be.
     pub const PAGE: f32 = 1200.0;
+    /// The widest a practice or a talk may be that has the whole window.
+    pub const STAGE: f32 = 1440.0;
     pub const TOP_BAR: f32 = 64.0;
     pub const DIALOG: f32 = 560.0;
     pub const HAIRLINE: f32 = 1.0;

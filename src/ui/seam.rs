@@ -1,8 +1,12 @@
 //! Gold: the seam that stands for repair, and the crack that waits for it.
 
+mod flow;
+
+pub use flow::{FLOW, flowing};
+
 use super::art::{Look, Pen, Picture, rgb, rgba, shade};
 use super::geometry::{self, Random, Width};
-use iced::widget::canvas::{Path, gradient};
+use iced::widget::canvas::{Frame, Path, gradient};
 use iced::{Color, Element, Length, Point, Renderer, Vector};
 
 /// The space between two nodes of [`rail`] where the caller has no reason for another, in px.
@@ -37,26 +41,36 @@ pub fn rule<'a, Message: Clone + 'a, Theme: 'a>(
     seed: u32,
 ) -> Element<'a, Message, Theme, Renderer> {
     Picture::new((look, seed), |&(look, seed), frame| {
-        let (width, middle) = (frame.width(), RULE_HEIGHT / 2.0);
-        let mut random = Random::new(seed);
-        let turns = (width / 64.0).ceil().clamp(2.0, 24.0) as usize;
-        let points: Vec<Point> = (0..=turns)
-            .map(|i| {
-                let sway = if i == 0 || i == turns {
-                    0.0
-                } else {
-                    random.between(-2.6, 2.6)
-                };
-                Point::new(width * i as f32 / turns as f32, middle + sway)
-            })
-            .collect();
-        let line = geometry::crack(&points, seed, 0.04, 26.0);
-        let gold = Gold::new(look, Ground::Paper, 4.0, seed + 1)
-            .tapering(10.0, 10.0)
-            .sweep(points[0], points[turns]);
-        gold.draw(&mut Pen::plain(frame), &line);
+        gold_rule(look, seed, frame.width(), frame);
     })
     .element(Length::Fill, RULE_HEIGHT)
+}
+
+/// The course of a [`rule`] and, of that, the two ends.
+fn rule_line(seed: u32, width: f32) -> (Vec<Point>, Point, Point) {
+    let middle = RULE_HEIGHT / 2.0;
+    let mut random = Random::new(seed);
+    let turns = (width / 64.0).ceil().clamp(2.0, 24.0) as usize;
+    let points: Vec<Point> = (0..=turns)
+        .map(|i| {
+            let sway = if i == 0 || i == turns {
+                0.0
+            } else {
+                random.between(-2.6, 2.6)
+            };
+            Point::new(width * i as f32 / turns as f32, middle + sway)
+        })
+        .collect();
+    let line = geometry::crack(&points, seed, 0.04, 26.0);
+    (line, points[0], points[turns])
+}
+
+fn gold_rule(look: Look, seed: u32, width: f32, frame: &mut Frame) {
+    let (line, first, last) = rule_line(seed, width);
+    let gold = Gold::new(look, Ground::Paper, 4.0, seed + 1)
+        .tapering(10.0, 10.0)
+        .sweep(first, last);
+    gold.draw(&mut Pen::plain(frame), &line);
 }
 
 /// The pages of a step as a vertical line: gold as far as they are done, a crack for those still to come.

@@ -160,8 +160,9 @@ impl World {
 
     /// Keeps an entry as the app would.
     fn keep(&mut self, entry: &Entry) {
+        let kept = self.shared.len() + self.rooms.iter().map(Vec::len).sum::<usize>();
         let record = Record {
-            id: RecordId::from_random(self.shared.len() as u128 + 0xffff_0000),
+            id: RecordId::from_random(kept as u128 + 0xffff_0000),
             at: self.now,
             by: entry.by,
             what: entry.what.clone(),

@@ -13,6 +13,7 @@ fn the_hand_over_stands_at_every_size() {
         plain.look(&format!("hand-over-{size}"));
     });
     everywhere(&BOTH, |mut world, size| {
+        world.here = Here::Both;
         world.proved.insert(MAYA);
         let mut asks = Sitting::new(world, |ctx| State::new(ctx, JON, true, Purpose::Page));
         asks.tab_to("Jon’s passphrase").write("clover").enter();
@@ -28,6 +29,7 @@ fn the_hand_over_stands_at_every_size() {
     for (size, window) in sizes() {
         for (whose, to) in [("long", MAYA), ("arabic", JON)] {
             let mut world = World::new(&strange, window);
+            world.here = Here::Both;
             world.proved.extend([MAYA, JON]);
             let mut asks = Sitting::new(world, |ctx| State::new(ctx, to, true, Purpose::Page));
             asks.look(&format!("hand-over-{whose}-{size}"));
@@ -79,6 +81,23 @@ fn jon_takes_the_laptop_or_locks_it() {
     assert_eq!(page.wanted(), Some(Wanted::Ask(Intent::NotNow)));
     page.press("Leave quickly");
     assert_eq!(page.wanted(), Some(Wanted::Leave));
+}
+
+#[test]
+fn the_laptop_can_stay_where_it_is_but_not_while_setting_up() {
+    for needs_passphrase in [true, false] {
+        let mut world = wide(&BOTH);
+        world.here = Here::Both;
+        let mut page = Sitting::new(world, |ctx| {
+            State::new(ctx, JON, needs_passphrase, Purpose::Page)
+        });
+        page.press("Back");
+        assert_eq!(page.wanted(), Some(Wanted::Ask(Intent::Back)));
+    }
+    let mut world = wide(&[("Maya", true), ("Jon", false)]);
+    world.here = Here::Nobody;
+    let mut page = Sitting::new(world, |ctx| State::new(ctx, JON, false, Purpose::Page));
+    assert!(!names(&page.0.snapshot()).contains(&"Back".to_owned()));
 }
 
 /// Something on a page both read waits for Jon's name.

@@ -16,7 +16,7 @@ use iced::advanced::widget::operation::{Operation, Outcome};
 use iced::advanced::{clipboard, mouse};
 use iced::keyboard::{self, Key, Modifiers, key};
 use iced::{Event, Point, Rectangle, Size, window};
-use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::user_interface::{Cache, State, UserInterface};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
@@ -101,6 +101,24 @@ impl<P: Page> Headless<P> {
         self.events(&[Event::Window(window::Event::RedrawRequested(
             std::time::Instant::now(),
         ))])
+    }
+
+    /// A frame at this moment; gives back how many messages came of it.
+    pub fn frame(&mut self, at: std::time::Instant) -> usize {
+        self.events(&[Event::Window(window::Event::RedrawRequested(at))])
+    }
+
+    /// Whether the page wants to be drawn again after a frame at this moment.
+    pub fn asks_for_a_frame(&mut self, at: std::time::Instant) -> bool {
+        let cursor = self.cursor;
+        let event = Event::Window(window::Event::RedrawRequested(at));
+        let none = &mut Vec::new();
+        let (state, _) = self
+            .with(|ui, renderer| ui.update(&[event], cursor, renderer, &mut clipboard::Null, none));
+        match state {
+            State::Outdated => true,
+            State::Updated { redraw_request, .. } => redraw_request != window::RedrawRequest::Wait,
+        }
     }
 
     pub fn operate(&mut self, operation: impl Operation<()> + 'static) {
@@ -218,11 +236,15 @@ impl<P: Page> Headless<P> {
 
     /// The page as it would stand on the screen, in RGBA.
     pub fn pixels(&mut self) -> Vec<u8> {
+        self.pixels_at(std::time::Instant::now())
+    }
+
+    pub fn pixels_at(&mut self, now: std::time::Instant) -> Vec<u8> {
         let (theme, size, cursor) = (self.theme, self.size, self.cursor);
         let base = iced::theme::Base::base(&theme);
         self.with(|ui, renderer| {
             // Buttons learn how they stand from the event, and the tree is built anew each time.
-            let event = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+            let event = Event::Window(window::Event::RedrawRequested(now));
             let _ = ui.update(
                 &[event],
                 cursor,

@@ -3,7 +3,7 @@
 use super::{Message, is_one, seen, write};
 use crate::domain::{PersonId, checkins, commitments};
 use crate::screen::{Ctx, Place, pieces};
-use crate::text::alone as words;
+use crate::text::{alone as words, library};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::link;
 use crate::ui::scale::{Width, size, space};
@@ -66,7 +66,10 @@ fn check_in<'a>(ctx: &Ctx<'a>, me: PersonId) -> Element<'a, Message> {
     column![
         h_label(words::CHECK_IN),
         read(says).style(tone::soft).width(Fill),
-        link(words::DO_CHECK_IN, Message::Go(Place::CheckIn))
+        column![
+            link(words::DO_CHECK_IN, Message::Go(Place::CheckIn)),
+            link(library::FROM_HOME, Message::Go(Place::Library))
+        ]
     ]
     .spacing(space::S8)
     .into()

@@ -9,16 +9,23 @@ mod choose;
 mod commit;
 mod compose;
 mod floor;
+mod look;
+mod notice;
 mod phrases;
+mod question;
+mod questions;
 mod rate;
 mod replies;
+mod ritual;
 mod say;
 mod say_back;
 mod shown;
+mod swap;
+mod time_out;
 mod timer;
 
 use crate::content::schema::{self, Softener};
-use crate::domain::record::AnswerValue;
+use crate::domain::record::{AnswerValue, QuestionState};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::screen::{Ctx, Entry, Place};
 use crate::ui::access::Role;
@@ -27,7 +34,7 @@ use crate::ui::controls::{Answer, Edit};
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
-use crate::ui::{Column, Element, Fill, Task, column, notice};
+use crate::ui::{self, Column, Element, Fill, Task, column};
 
 pub(super) use replies::Replies;
 
@@ -80,21 +87,33 @@ pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option
         B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
         B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
         B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
+        B::Look { pillar, .. } => Box::new(look::Look::new(pillar)),
+        B::Notice { pillar, .. } => Box::new(notice::Notice::new(pillar)),
         // It has no look of its own: the fields it names point the words out.
         B::Flag { .. } => return None,
-        B::Question { .. }
-        | B::Questions { .. }
-        | B::Ritual { .. }
-        | B::TimeOut { .. }
-        | B::Swap { .. }
-        | B::Look { .. }
-        | B::Notice { .. } => return None,
+        B::Question { prompt, .. } => Box::new(question::Question::new(fill(prompt))),
+        B::Questions { prompt } => Box::new(questions::Questions::new(fill(prompt))),
+        B::Ritual { prompt, .. } => Box::new(ritual::Ritual::new(fill(prompt))),
+        B::TimeOut {
+            prompt, minutes, ..
+        } => Box::new(time_out::TimeOut::new(fill(prompt), *minutes)),
+        B::Swap { prompt, cards, .. } => Box::new(swap::Swap::new(fill(prompt), cards, fill)),
     })
 }
 
 /// One block on the page that is open.
 pub(super) trait Block: Send {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch>;
+
+    /// What it shows over the whole window while it is being done, with a way out of it.
+    fn stage<'a>(&'a self, _scene: &Scene<'a>) -> Option<Element<'a, Touch>> {
+        None
+    }
+
+    /// It has a stage now; `Touch::Done` leaves it.
+    fn is_on_stage(&self) -> bool {
+        false
+    }
 
     /// Something was done to it.
     fn touch(&mut self, _touch: Touch, _scene: &Scene<'_>) -> Effect {
@@ -182,11 +201,19 @@ pub enum Touch {
     Speaks(PersonId),
     Done,
     Yes,
+    No,
     Again,
+    /// Hold a moving form still, or let it move.
+    Still,
     /// A clock went off; the number says which start it belongs to.
     Tick(u32),
     Agree(RecordId, bool),
+    /// How a question stands.
+    Stands(RecordId, QuestionState),
+    /// When a question would be welcome, or what would help first.
+    Window(RecordId, Words),
     Go(Place),
+    LeaveQuickly,
 }
 
 /// What comes of it beyond the block.
@@ -196,6 +223,7 @@ pub(super) enum Effect {
     /// To be put into the field one is writing in.
     Insert(String),
     Go(Place),
+    LeaveQuickly,
 }
 
 /// What a block may see.
@@ -252,7 +280,7 @@ fn prompted<'a>(
 
 /// A quiet remark under a field.
 fn remark<'a>(words: impl Into<std::borrow::Cow<'a, str>>) -> Element<'a, Touch> {
-    notice::aside(Icon::Info, words)
+    ui::notice::aside(Icon::Info, words)
 }
 
 /// A group with a name to be read out before what is in it.

@@ -1,13 +1,15 @@
 //! The page that is open: its blocks, what they held when it was opened, and what of it has to be kept.
 
 use super::block::{self, Block, Effect, Scene, Touch};
-use crate::content::schema::{self, Guide, Keep, Page, Softener};
+use super::words::{in_words, prompt};
+use crate::content::schema::{self, Guide, Keep, Page, Softener, Whose};
 use crate::content::walk::{Sitting, Turn};
-use crate::domain::answers::{self, AnswerView, At};
+use crate::domain::answers::{self, At, Rounds};
 use crate::domain::record::{Answer, AnswerValue, More};
-use crate::domain::{Kind, PersonId, Record, Room, Words};
+use crate::domain::{Kind, Part, PersonId, Record, Room, Words};
 use crate::screen::names;
 use crate::screen::{Ctx, Draft, Entry};
+use chrono::NaiveDate;
 
 /// Marks a draft that is not plain words.
 const STRUCTURED: char = '\u{1f}';
@@ -23,6 +25,8 @@ pub(super) struct Sheet {
     pub(super) was_shown: bool,
     pub(super) title: String,
     pub(super) lead: String,
+    /// The page is written for one part, and its writer did not say that theirs is that one alone.
+    pub(super) may_not_fit: Option<Part>,
     page: usize,
     blocks: Vec<Placed>,
     /// The field one is writing in, or last was.
@@ -34,11 +38,32 @@ struct Placed {
     id: String,
     /// `guide/page/block`.
     key: String,
+    /// What it asks, with the names in it.
+    prompt: String,
     block: Box<dyn Block>,
     was: Option<Was>,
     /// What is on its way to the store.
     sent: Option<Was>,
+    /// Answers of earlier rounds, newest first.
+    earlier: Vec<Earlier>,
+    all_earlier: bool,
 }
+
+/// What was answered here when the guide was gone through before.
+pub(super) struct Earlier {
+    pub(super) on: NaiveDate,
+    pub(super) words: String,
+}
+
+/// The earlier answers of one block, as far as they are to be seen.
+pub(super) struct Before<'a> {
+    pub(super) index: usize,
+    pub(super) shown: &'a [Earlier],
+    pub(super) has_more: bool,
+}
+
+/// How many earlier answers stand beside a block before anyone asks for more.
+const FEW: usize = 3;
 
 #[derive(Clone, PartialEq)]
 struct Was {
@@ -65,9 +90,12 @@ impl Sheet {
                 Some(Placed {
                     id: id.to_owned(),
                     key: format!("{}/{}/{id}", guide.id, page.id),
+                    prompt: fill(prompt(b, ctx.library)),
                     block: block::of(b, &fill)?,
                     was: None,
                     sent: None,
+                    earlier: Vec::new(),
+                    all_earlier: false,
                 })
             })
             .collect();
@@ -78,9 +106,12 @@ impl Sheet {
             blocks.push(Placed {
                 id: String::new(),
                 key: String::new(),
+                prompt: String::new(),
                 block: Box::new(replies),
                 was: None,
                 sent: None,
+                earlier: Vec::new(),
+                all_earlier: false,
             });
         }
         let mut sheet = Self {
@@ -91,16 +122,23 @@ impl Sheet {
             was_shown: false,
             title: fill(&page.title),
             lead: fill(&page.lead),
+            may_not_fit: turn.writer.and_then(|who| may_not_fit(page, who, sitting)),
             page: turn.page,
             blocks,
             writing: None,
         };
-        sheet.restore(guide, page, ctx);
+        sheet.restore(guide, page, &fill, ctx);
         Some(sheet)
     }
 
     /// What was stored, and over it what was being typed when the page was last left.
-    fn restore(&mut self, guide: &Guide, page: &Page, ctx: &Ctx<'_>) {
+    fn restore(
+        &mut self,
+        guide: &Guide,
+        page: &Page,
+        fill: &dyn Fn(&str) -> String,
+        ctx: &Ctx<'_>,
+    ) {
         for i in 0..self.blocks.len() {
             let scene = self.scene(guide, ctx, i);
             let Some(placed) = self.blocks.get_mut(i).filter(|p| !p.id.is_empty()) else {
@@ -111,7 +149,17 @@ impl Sheet {
                 page: &page.id,
                 block: &placed.id,
             };
-            if let Some(found) = stored(ctx, scene.writer, at) {
+            let Rounds { current, earlier } = stored(ctx, scene.writer, at);
+            let block = page.blocks.iter().find(|b| b.id() == Some(at.block));
+            let words = |value: &AnswerValue| in_words(block?, value, ctx.library, fill);
+            let earlier = earlier.into_iter().filter_map(|answer| {
+                Some(Earlier {
+                    on: answer.at.date_naive(),
+                    words: words(&answer.value)?,
+                })
+            });
+            placed.earlier = earlier.collect();
+            if let Some(found) = current {
                 let is_shared = ctx.shared.iter().any(|r| r.id == found.id);
                 let room = if is_shared {
                     Room::Shared
@@ -182,6 +230,30 @@ impl Sheet {
             .enumerate()
     }
 
+    /// What this block was answered with in earlier rounds, if anything.
+    pub(super) fn before(&self, index: usize) -> Option<Before<'_>> {
+        let placed = self.blocks.get(index)?;
+        let all = placed.earlier.as_slice();
+        let few = all.get(..FEW).filter(|_| !placed.all_earlier);
+        let shown = few.unwrap_or(all);
+        (!shown.is_empty()).then_some(Before {
+            index,
+            shown,
+            has_more: shown.len() < all.len(),
+        })
+    }
+
+    /// The question of a block, where it asks one.
+    pub(super) fn prompt(&self, index: usize) -> &str {
+        self.blocks.get(index).map_or("", |p| p.prompt.as_str())
+    }
+
+    pub(super) fn show_all_earlier(&mut self, index: usize) {
+        if let Some(placed) = self.blocks.get_mut(index) {
+            placed.all_earlier = true;
+        }
+    }
+
     pub(super) fn touch(
         &mut self,
         index: usize,
@@ -201,6 +273,8 @@ impl Sheet {
 
     /// Puts a phrase into the field one is writing in, or the first there is. Says which that is.
     pub(super) fn insert(&mut self, phrase: &str) -> Option<usize> {
+        // The marks that hold a name apart from the sentence are for reading: nothing unseen goes into what one writes.
+        let phrase = &phrase.replace(names::ISOLATES, "");
         let (lines, areas): (Vec<usize>, Vec<usize>) = (0..self.blocks.len())
             .partition(|i| self.blocks.get(*i).is_some_and(|p| p.block.is_line()));
         let order = self.writing.into_iter().chain(areas).chain(lines);
@@ -316,6 +390,22 @@ impl Placed {
     }
 }
 
+/// The part a page is written for, where it came to somebody who did both or would rather not say, or to each of two with
+/// one part between them.
+fn may_not_fit(page: &Page, writer: PersonId, sitting: Sitting) -> Option<Part> {
+    let written_for = match page.whose {
+        Whose::Hurt => Part::WasHurt,
+        Whose::BrokeTrust => Part::BrokeTrust,
+        Whose::Each | Whose::Together | Whose::Alone | Whose::Whoever => return None,
+    };
+    let said = match sitting {
+        Sitting::Together { second, .. } if second.0 == writer => second.1,
+        Sitting::Together { first, .. } => first.1,
+        Sitting::Alone { part, .. } => part,
+    };
+    (said != written_for).then_some(written_for)
+}
+
 /// An answer that was taken back.
 fn withdrawn() -> AnswerValue {
     AnswerValue::Text(Words::default())
@@ -330,17 +420,14 @@ pub(super) fn author(ctx: &Ctx<'_>) -> PersonId {
         .unwrap_or(PersonId::from_random(0))
 }
 
-/// What this person stored at a place, or, on a page of both, the last of either.
-fn stored(ctx: &Ctx<'_>, writer: Option<PersonId>, at: At<'_>) -> Option<AnswerView> {
-    let records = || ctx.own.iter().chain(ctx.shared);
+/// What this person stored at a place, round by round, or, on a page of both, the last of either.
+fn stored(ctx: &Ctx<'_>, writer: Option<PersonId>, at: At<'_>) -> Rounds {
     match writer {
-        Some(writer) => answers::latest(records(), writer, at),
-        None => ctx
-            .household
-            .people
-            .iter()
-            .filter_map(|p| answers::latest(ctx.shared, p.id, at))
-            .max_by_key(|answer| (answer.at, answer.id)),
+        Some(writer) => answers::rounds(ctx.own.iter().chain(ctx.shared), &[writer], at),
+        None => {
+            let people: Vec<PersonId> = ctx.household.people.iter().map(|p| p.id).collect();
+            answers::rounds(ctx.shared, &people, at)
+        }
     }
 }
 

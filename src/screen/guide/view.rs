@@ -2,9 +2,9 @@
 
 use super::block::{Side, Touch};
 use super::sheet::Sheet;
-use super::{Face, Message, State};
+use super::{Face, Message, State, earlier, end};
 use crate::content::schema::{Guide, GuideKind, Keep, Whose};
-use crate::domain::{Kind, PersonId};
+use crate::domain::{Part, PersonId};
 use crate::screen::{Ctx, Here, Saving};
 use crate::screen::{names, pieces};
 use crate::text::guide::RailState;
@@ -14,15 +14,15 @@ use crate::ui::controls::{Segment, primary, secondary, segments};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
-use crate::ui::text::{h1, h2, interface, lead, small, strong, text as words, tone};
+use crate::ui::text::{h1, h2, heading, interface, lead, read, small, strong, text as words, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, FillPortion, Padding, Space, card, column, container, fonts,
-    notice, person, row, scrollable,
+    Center, Column, Element, Fill, FillPortion, Padding, Row, Space, card, column, container,
+    fonts, notice, person, row, scrollable,
 };
 
 /// The shares of the width of rail, page and what stands beside it.
 const RAIL: u16 = 4;
-const PAGE: u16 = 10;
+const PAGE: u16 = 11;
 const ASIDE: u16 = 5;
 
 pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -45,28 +45,79 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         face(state, guide, ctx)
     };
     let margin = width.margin();
-    let page = column![head(guide), body]
-        .spacing(space::S24)
+    let mut page = column![head(state, guide, ctx), body]
+        .spacing(space::S16)
         .max_width(size::PAGE);
+    // Where the window is small it comes last.
+    if width == Width::Narrow && begins_or_ends(state) {
+        page = page.push(evidence(guide, ctx));
+    }
     let page = container(page)
         .center_x(Fill)
         .padding(Padding::from([space::S8, margin]).bottom(space::S24));
     // A page of its own to the toolkit too: neither scrolling nor caret nor focus carries over from the one before.
     let serial = match &state.face {
         Face::Page(sheet) => u64::from(sheet.serial) + 1,
-        Face::Waiting(_) | Face::Sealed(_) | Face::End => 0,
+        Face::Been(_) | Face::Waiting(_) | Face::Sealed(_) | Face::End => 0,
     };
     let page = scrollable(page).width(Fill).height(Fill);
     let page = keyed([(serial, page.into())], space::S4);
-    column![container(page).height(Fill), foot(state, ctx)].into()
+    column![container(page).height(Fill), foot(state, guide, ctx)].into()
 }
 
-fn head(guide: &Guide) -> Element<'_, Message> {
+/// What a block shows over the whole window while it is being done.
+pub(super) fn stage<'a>(
+    state: &'a State,
+    guide: &'a Guide,
+    ctx: &Ctx<'a>,
+) -> Option<Element<'a, Message>> {
+    let Face::Page(sheet) = &state.face else {
+        return None;
+    };
+    let serial = sheet.serial;
+    sheet.blocks().find_map(|(i, block)| {
+        let stage = block.stage(&sheet.scene(guide, ctx, i))?;
+        Some(stage.map(move |touch: Touch| Message::Touch(serial, i, touch)))
+    })
+}
+
+/// What kind of guide it is, before its title; where it begins and ends, also how well it is tested and who said it.
+fn head<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let kind = small(kind(guide)).font(fonts::SANS_SEMIBOLD);
+    let mut says = Row::new().push(kind.style(tone::soft)).spacing(space::S16);
     let mut head = Column::new();
-    if let GuideKind::Step(number) = guide.kind {
-        head = head.push(interface(text::step(number)).style(tone::soft));
+    if ctx.width() == Width::Narrow {
+        head = head.push(says);
+        return head.push(heading(1, Type::H2, guide.title.as_str())).into();
     }
-    head.push(h1(guide.title.as_str())).into()
+    if begins_or_ends(state) {
+        says = says.push(evidence(guide, ctx));
+    }
+    head.push(says.wrap()).push(h1(guide.title.as_str())).into()
+}
+
+fn begins_or_ends(state: &State) -> bool {
+    match state.face {
+        Face::Been(_) | Face::End => true,
+        Face::Page(_) | Face::Waiting(_) | Face::Sealed(_) => state.at == 0,
+    }
+}
+
+fn evidence<'a>(guide: &Guide, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    small(pieces::evidence(guide, ctx.library))
+        .style(tone::soft)
+        .into()
+}
+
+fn kind(guide: &Guide) -> String {
+    match guide.kind {
+        GuideKind::Step(number) => text::step(number),
+        GuideKind::Pillar => text::PILLAR.to_owned(),
+        GuideKind::Track if !guide.own_space => text::TRACK.to_owned(),
+        GuideKind::Track | GuideKind::WalkAway => text::FOR_YOURSELF.to_owned(),
+        GuideKind::Read => text::READ.to_owned(),
+        GuideKind::Practice => text::PRACTICE.to_owned(),
+    }
 }
 
 /// The pages as a seam: gold for those gone through.
@@ -114,7 +165,7 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
 }
 
 /// The same line for the same guide every time.
-fn seed(id: &str) -> u32 {
+pub(super) fn seed(id: &str) -> u32 {
     id.bytes()
         .fold(7u32, |seed, b| seed.wrapping_mul(31).wrapping_add(b.into()))
 }
@@ -149,50 +200,89 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
             .max_width(size::MEASURE)
             .into()
         }
-        Face::End => end(guide, ctx),
+        Face::Been(on) => end::been(*on, ctx),
+        Face::End => end::end(guide, state.flows, ctx),
     }
 }
 
 fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let mut main = Column::new().spacing(space::S24).width(Fill);
+    let mut head = Column::new().spacing(space::S16).width(Fill);
     if let Some(writer) = sheet.writer.filter(|_| ctx.here == Here::Both) {
-        main = main.push(turn_banner(writer, ctx));
+        head = head.push(turn_banner(writer, ctx));
     }
     let mut title = column![h2(sheet.title.as_str())];
     if !sheet.lead.is_empty() {
-        title = title.push(lead(sheet.lead.as_str()).style(tone::soft));
+        title = title.push(read(sheet.lead.as_str()).style(tone::soft));
     }
-    main = main.push(title);
-    let wide = ctx.width() >= Width::Wide;
-    let mut aside = Column::new().spacing(space::S24);
-    let mut has_aside = false;
-    for (i, block) in sheet.blocks() {
-        let serial = sheet.serial;
-        let look = block
-            .look(&sheet.scene(guide, ctx, i))
-            .map(move |touch: Touch| Message::Touch(serial, i, touch));
-        if wide && block.side() == Side::Aside {
-            has_aside = true;
-            aside = aside.push(look);
+    if let Some(part) = sheet.may_not_fit {
+        let says = if part == Part::WasHurt {
+            text::IF_YOU_WERE_HURT
         } else {
-            main = main.push(look);
-        }
+            text::IF_YOU_BROKE_TRUST
+        };
+        title = title.push(small(says).style(tone::soft));
     }
-    main = main.push(who_sees(sheet, ctx));
+    // The first block stands close to the title, so that the first field is in sight without scrolling.
+    let (first, rest, aside) = blocks(sheet, guide, ctx);
+    let head = head.push(title).push(first);
+    let mut main = column![head].spacing(space::S24).width(Fill);
+    main = main.extend(rest).push(who_sees(sheet, ctx));
     if let Some(saved) = saved(ctx) {
         main = main.push(saved);
     }
     let main = main.max_width(size::MEASURE);
-    if has_aside {
-        row![
-            container(main).width(FillPortion(PAGE)),
-            container(aside).width(FillPortion(ASIDE))
-        ]
-        .spacing(space::S48)
-        .into()
-    } else {
-        main.into()
+    if aside.is_empty() {
+        return main.into();
     }
+    let aside = Column::with_children(aside).spacing(space::S24);
+    row![
+        container(main).width(FillPortion(PAGE)),
+        container(aside).width(FillPortion(ASIDE))
+    ]
+    .spacing(space::S48)
+    .into()
+}
+
+type Elements<'a> = Vec<Element<'a, Message>>;
+
+/// The first block of the page, the others, and what stands beside them where there is room. What was written before
+/// stands beside its field, or else under it.
+fn blocks<'a>(
+    sheet: &'a Sheet,
+    guide: &'a Guide,
+    ctx: &Ctx<'a>,
+) -> (Option<Element<'a, Message>>, Elements<'a>, Elements<'a>) {
+    let wide = ctx.width() >= Width::Wide;
+    let serial = sheet.serial;
+    let answered = sheet.blocks().filter(|(i, _)| sheet.before(*i).is_some());
+    let of_several = wide && answered.count() > 1;
+    let (mut main, mut aside): (Elements<'a>, Elements<'a>) = (Vec::new(), Vec::new());
+    let mut is_first = true;
+    for (i, block) in sheet.blocks() {
+        let look = block
+            .look(&sheet.scene(guide, ctx, i))
+            .map(move |touch: Touch| Message::Touch(serial, i, touch));
+        let before = sheet.before(i).map(|before| {
+            let head = earlier::Head {
+                title: is_first || !of_several,
+                question: of_several,
+            };
+            is_first = false;
+            earlier::look(before, sheet.prompt(i), serial, head)
+        });
+        if wide && block.side() == Side::Aside {
+            aside.push(look);
+        } else {
+            main.push(look);
+        }
+        if wide {
+            aside.extend(before);
+        } else {
+            main.extend(before);
+        }
+    }
+    let mut main = main.into_iter();
+    (main.next(), main.collect(), aside)
 }
 
 fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -205,11 +295,11 @@ fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
         line = line.push(interface(text::look_away(&other.name)));
     }
     let line = line.wrap();
-    let banner = row![person::mark(mark, name, size::MARK), line]
-        .spacing(space::S12)
+    let banner = row![person::mark(mark, name, size::MARK_SMALL), line]
+        .spacing(space::S8)
         .align_y(Center);
     container(banner)
-        .padding([space::S8, space::S16])
+        .padding([space::S12, space::S16])
         .width(Fill)
         .style(person::tinted(mark))
         .into()
@@ -277,7 +367,7 @@ fn saved<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
 }
 
 /// The bar below: back, who reads it, on.
-fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
+fn foot<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let width = ctx.width();
     let back = secondary(common::BACK).on_press(Message::Back);
     let last = state.at + 1 >= state.turns.len();
@@ -297,22 +387,26 @@ fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
         ),
         None => bar.push(Space::new().width(Fill)),
     };
-    if let Face::End = state.face {
-        bar = bar.push(secondary(text::FINISH_FOR_NOW).on_press(Message::LeaveOpen));
-    } else {
-        let number = text::page_of(state.at + 1, state.turns.len());
-        bar = bar.push(interface(number).style(tone::soft));
-        let word = if last {
-            text::TO_THE_END
-        } else {
-            text::NEXT_PAGE
-        };
-        let next = if matches!(state.face, Face::Waiting(_)) {
-            secondary(word)
-        } else {
-            primary(word)
-        };
-        bar = bar.push(next.on_press(Message::Next));
+    match &state.face {
+        Face::Been(_) => {}
+        Face::End => {
+            bar = bar.push(secondary(way_out(guide, ctx)).on_press(Message::LeaveOpen));
+        }
+        Face::Page(_) | Face::Waiting(_) | Face::Sealed(_) => {
+            let number = text::page_of(state.at + 1, state.turns.len());
+            bar = bar.push(interface(number).style(tone::soft));
+            let word = if last {
+                text::TO_THE_END
+            } else {
+                text::NEXT_PAGE
+            };
+            let next = if matches!(state.face, Face::Waiting(_)) {
+                secondary(word)
+            } else {
+                primary(word)
+            };
+            bar = bar.push(next.on_press(Message::Next));
+        }
     }
     let bar = container(bar.width(Fill)).max_width(size::PAGE);
     let bar = container(bar)
@@ -321,48 +415,12 @@ fn foot<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
     column![container(card::rule()).padding([0.0, width.margin()]), bar].into()
 }
 
-/// The end: each says for themselves whether their part is done.
-fn end<'a>(guide: &Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let people: Vec<PersonId> = match ctx.here {
-        Here::One(person) => vec![person],
-        Here::Both | Here::Nobody => ctx.household.people.iter().map(|p| p.id).collect(),
-    };
-    let records = || ctx.own.iter().chain(ctx.shared);
-    let finished = |person: PersonId| {
-        records().any(|r| {
-            r.by == person && matches!(&r.what, Kind::Place(p) if p.guide == guide.id && p.finished)
-        })
-    };
-    let all = people.iter().all(|id| finished(*id));
-    let mut body = column![h2(text::THE_END)].spacing(space::S24);
-    if all {
-        let gold = seam::rule(pieces::look(ctx.theme), seed(&guide.id));
-        body = body.push(gold).push(lead(text::IN_GOLD).style(tone::gold));
-    } else {
-        let says = if people.len() > 1 {
-            text::END_TOGETHER
-        } else {
-            text::END_ALONE
-        };
-        body = body.push(lead(says).style(tone::soft));
+/// What leaving the end is called: while it is open whether a thing is done, nothing more than that.
+fn way_out(guide: &Guide, ctx: &Ctx<'_>) -> &'static str {
+    match guide.kind {
+        GuideKind::Step(_) => text::FINISH_FOR_NOW,
+        GuideKind::Practice if end::gone_through(guide, ctx).is_none() => text::FINISH_FOR_NOW,
+        GuideKind::Pillar => text::TO_THE_PILLARS,
+        _ => text::TO_THE_LIBRARY,
     }
-    let rows = people.iter().map(|id| {
-        let name = ctx.name(*id);
-        let mark = names::mark(ctx.household, *id);
-        let mark = person::mark(mark, name, size::MARK);
-        let says: Element<'a, Message> = if finished(*id) {
-            interface(text::part_is_done(name)).width(Fill).into()
-        } else if people.len() > 1 {
-            secondary(text::my_part_is_done(&names::short(name)))
-                .on_press(Message::Finish(*id))
-                .into()
-        } else {
-            primary(text::FINISH_STEP)
-                .on_press(Message::Finish(*id))
-                .into()
-        };
-        row![mark, says].spacing(space::S12).align_y(Center).into()
-    });
-    body = body.push(Column::with_children(rows).spacing(space::S12));
-    body.max_width(size::MEASURE).into()
 }

@@ -1,9 +1,9 @@
 //! What one person answers alone: their part, four questions that nobody keeps, how to go on, their passphrase.
 
 use super::frame::Sheet;
-use super::phrase::{self, Phrase};
 use crate::domain::{Part, PersonId, Words};
 use crate::screen::Ctx;
+use crate::screen::phrase::{self, Phrase};
 use crate::screen::threshold::{parts, short};
 use crate::text::{common, setup as say};
 use crate::ui::column;
@@ -179,8 +179,8 @@ impl Own {
             Step::Asked => (self.asked(other), 2),
             Step::Next => (next(other), 3),
             Step::Phrase => (
-                self.phrase
-                    .view(ctx, name, other, busy)
+                Sheet::new(say::passphrase::title(name), self.phrase.view(ctx, other))
+                    .forward(self.phrase.forward(busy))
                     .map(Message::Phrase),
                 4,
             ),

@@ -6,7 +6,7 @@ use crate::domain::jar::{self as notes, From};
 use crate::domain::path::PathView;
 use crate::domain::{Kind, Mark, Week};
 use crate::screen::{Ctx, Place, pieces};
-use crate::text::together as words;
+use crate::text::{library, together as words};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{link, secondary};
 use crate::ui::jar::{Hue, Marble, jar};
@@ -185,7 +185,8 @@ fn ends<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     if sunday(ctx).is_none() {
         ends = ends.push(link(words::MAKE_PAGE, Message::Go(Place::WeeklyPage)));
     }
-    ends.spacing(space::S32)
+    ends.push(link(library::FROM_HOME, Message::Go(Place::Library)))
+        .spacing(space::S32)
         .padding([space::S8, 0.0])
         .wrap()
         .into()

@@ -18,10 +18,9 @@ pub fn chip<'a, M: Clone + 'a>(
     } else {
         word
     };
-    let face = container(word)
-        .padding([0.0, space::S16])
-        .center_y(size::COMPACT)
-        .width(Shrink);
+    // A long word takes two lines; a short one is as high as a compact control.
+    let above = (size::COMPACT - Type::Interface.line()) / 2.0;
+    let face = container(word).padding([above, space::S16]).width(Shrink);
     pressable(
         Role::CheckBox,
         face,

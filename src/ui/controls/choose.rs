@@ -2,6 +2,7 @@ use super::toggle::disc;
 use super::{Label, pressable};
 use crate::ui::access::{Access, Ring, Role, access, arrows};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::level::level;
 use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{label as label_text, text, tone};
 use crate::ui::theme::style;
@@ -96,14 +97,13 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
     let label = label.into();
     let list = Column::with_children(options.into_iter().map(|(value, name)| {
         let chosen = selected == Some(value);
-        let face = row![disc(chosen), word(Type::Interface, name, chosen)]
-            .spacing(space::S12)
-            .align_y(Center);
+        let sign = container(disc(chosen)).center_y(Type::Interface.line());
+        let face = row![sign, word(Type::Interface, name, chosen)].spacing(space::S12);
+        // A long answer takes two lines and more; a short one is as high as a compact control.
+        let above = (size::COMPACT - Type::Interface.line()) / 2.0;
         pressable(
             Role::RadioButton,
-            container(face)
-                .center_y(size::COMPACT)
-                .padding(Padding::ZERO.right(space::S4)),
+            container(face).padding(Padding::from([above, 0.0]).right(space::S4)),
             style::still,
             Some(on_pick(value)),
         )
@@ -117,6 +117,36 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
     ]
     .spacing(space::S4)
     .into()
+}
+
+/// Answers that need a sentence each, as cards: a title and what it means.
+pub fn cards<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = (T, Label<'a>, Label<'a>)>,
+    selected: Option<T>,
+    width: Width,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let columns = if width == Width::Narrow { 1 } else { 2 };
+    let cards = options.into_iter().map(|(value, title, about)| {
+        let chosen = selected == Some(value);
+        let name = title.clone().into_owned();
+        let description = about.clone().into_owned();
+        let face = column![
+            word(Type::Label, title, chosen),
+            text(Type::Small, about).style(if chosen { tone::on_tint } else { tone::soft })
+        ]
+        .spacing(space::S4);
+        let face = container(face).padding(space::S16).width(Fill);
+        let look = style::option(chosen, true, radius::CARD);
+        pressable(Role::RadioButton, face, look, Some(on_pick(value)))
+            .toggled(chosen)
+            .name(name)
+            .description(description)
+            .ring(Ring::Around(radius::CARD))
+            .into()
+    });
+    group(Role::RadioGroup, label, level(columns, space::S12, cards))
 }
 
 /// An answer on a scale of five words.

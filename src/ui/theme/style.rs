@@ -363,6 +363,20 @@ pub fn scrim(theme: &Theme) -> container::Style {
     })
 }
 
+/// Glaze over the whole window, dark in every theme; flat for those who chose high contrast.
+pub fn threshold(flat: bool) -> impl Fn(&Theme) -> container::Style {
+    move |_| {
+        let (upper, lower) = super::threshold::LOWER;
+        if flat {
+            return filled(lower);
+        }
+        let shade = iced::gradient::Linear::new(iced::Degrees(150.0))
+            .add_stop(0.0, upper)
+            .add_stop(1.0, lower);
+        filled(iced::Gradient::Linear(shade))
+    }
+}
+
 /// The frame around a row of segments.
 #[must_use]
 pub fn frame(theme: &Theme) -> container::Style {

@@ -82,8 +82,14 @@ impl Block for TakeTurns {
                         .on_press(Touch::Speaks(p.id))
                         .into()
                 });
+                let pause = if self.minutes.is_running() {
+                    quiet(text::PAUSE).icon(Icon::Pause).on_press(Touch::Pause)
+                } else {
+                    quiet(text::GO_ON).icon(Icon::Play).on_press(Touch::Start)
+                };
                 Row::new()
                     .push(pass)
+                    .push((!self.minutes.is_over()).then_some(pause))
                     .push(quiet(text::BOTH_HAVE_SPOKEN).on_press(Touch::Done))
             }
         };
@@ -94,7 +100,12 @@ impl Block for TakeTurns {
         block = block.push(controls);
         if self.floor.is_some() {
             let left = interface(self.minutes.words()).style(tone::soft);
-            let left = column![left, small(text::ONLY_A_GUIDE).style(tone::soft)];
+            let left = column![
+                left,
+                self.minutes.bar(),
+                small(text::ONLY_A_GUIDE).style(tone::soft)
+            ]
+            .spacing(space::S8);
             block = block.push(access(Role::Status, left).live(Live::Polite));
         }
         group(&self.prompt, block)
@@ -117,6 +128,11 @@ impl Block for TakeTurns {
                 self.minutes.again();
                 Effect::None
             }
+            Touch::Pause => {
+                self.minutes.rest(scene.ctx.now);
+                Effect::None
+            }
+            Touch::Start if self.floor.is_some() => self.minutes.begin(scene.ctx.now),
             Touch::Tick(start) => self.minutes.tick(start, scene.ctx.now),
             _ => Effect::None,
         }

@@ -3,14 +3,19 @@
 use super::{Block, Effect, Scene, Touch, group, shown};
 use crate::domain::PersonId;
 use crate::domain::record::AnswerValue;
-use crate::screen::names;
-use crate::text::guide as text;
+use crate::screen::{names, pieces};
+use crate::text::guide::begins;
+use crate::text::guide::blocks as text;
 use crate::ui::access::{Live, Role, access};
 use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::Icon;
-use crate::ui::scale::{size, space};
-use crate::ui::text::{label, read, small, strong, tone};
-use crate::ui::{Center, Element, Fill, Row, column, container, person, row};
+use crate::ui::scale::{Type, Width, size, space};
+use crate::ui::seam::{self, NodeState};
+use crate::ui::text::{interface, italic, label, small, strong, text as text_of, tone};
+use crate::ui::{Center, Column, Element, Fill, Row, card, column, container, person, row};
+
+/// The same line between the two every time.
+const SEED: u32 = 31;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
@@ -42,72 +47,169 @@ impl SayBack {
         self.speaker.or_else(|| shown::writer(scene, &self.of))
     }
 
-    /// Whose move it is, what they are doing, and what they can press.
+    /// Both halves of the talk, each with what that person does now, and between them how far it has come.
     fn stage<'a>(
         &self,
         scene: &Scene<'a>,
         speaker: PersonId,
         listener: PersonId,
     ) -> Element<'a, Touch> {
-        let household = scene.ctx.household;
-        let name = |id| household.name(id);
-        let short = |id| names::short(name(id));
-        let (turn, does, what) = match self.step {
-            Step::Reads => (speaker, text::READS, text::listens(name(listener))),
-            Step::SaysBack => (
-                listener,
-                text::SAYS_BACK,
-                text::listens_whether_it_fits(name(speaker)),
-            ),
-            Step::Confirms => (speaker, text::CONFIRMS, text::YOU_DECIDE.to_owned()),
-            Step::Confirmed => (speaker, text::SAID_IT_FITS, String::new()),
+        let speaks = self.half(scene, speaker, self.of_speaker(scene, listener));
+        let listens = self.half(scene, listener, self.of_listener(scene, listener));
+        let at = match self.step {
+            Step::Reads => 0,
+            Step::SaysBack => 1,
+            Step::Confirms => 2,
+            Step::Confirmed => 3,
         };
-        let mark = names::mark(scene.ctx.household, turn);
-        let head = column![strong(name(turn)), small(does).style(tone::soft)].width(Fill);
-        let head = row![person::mark(mark, name(turn), size::MARK), head]
+        let nodes: Vec<NodeState> = (0..3)
+            .map(|node: usize| match node.cmp(&at) {
+                std::cmp::Ordering::Less => NodeState::Done,
+                std::cmp::Ordering::Equal => NodeState::Current,
+                std::cmp::Ordering::Greater => NodeState::Later,
+            })
+            .collect();
+        let look = pieces::look(scene.ctx.theme);
+        if scene.ctx.width() == Width::Narrow {
+            let line = seam::path_line(look, &nodes, SEED);
+            let line = access(Role::Image, line).name(text::SAY_BACK_LINE);
+            column![speaks, line, listens].spacing(space::S12).into()
+        } else {
+            let line = seam::rail(look, &nodes, seam::RAIL_SPACING, SEED);
+            let line = access(Role::Image, line).name(text::SAY_BACK_LINE);
+            row![speaks, line, listens].spacing(space::S12).into()
+        }
+    }
+
+    /// What the one who speaks does now.
+    fn of_speaker<'a>(&self, scene: &Scene<'a>, listener: PersonId) -> Half<'a> {
+        let other = names::short(scene.ctx.name(listener));
+        let short = |id| names::short(scene.ctx.name(id));
+        let own = |(title, sentence): (&'static str, &'static str)| (title, sentence.to_owned());
+        match self.step {
+            Step::Reads => Half {
+                does: text::READS,
+                says: own(text::READ_IT),
+                moves: self
+                    .reader(scene)
+                    .map(|speaker| {
+                        secondary(text::has_finished(&short(speaker)))
+                            .on_press(Touch::Done)
+                            .into()
+                    })
+                    .into_iter()
+                    .collect(),
+            },
+            Step::SaysBack => Half {
+                does: text::LISTENS,
+                says: text::listen_for_it(&other),
+                moves: Vec::new(),
+            },
+            Step::Confirms => Half {
+                does: text::DECIDES,
+                says: text::does_it_fit(&other),
+                moves: vec![
+                    secondary(text::YES_THAT_IS_IT)
+                        .icon(Icon::Check)
+                        .wide()
+                        .on_press(Touch::Yes)
+                        .into(),
+                    secondary(text::NOT_QUITE)
+                        .icon(Icon::RotateCcw)
+                        .wide()
+                        .on_press(Touch::Again)
+                        .into(),
+                    small(text::AS_OFTEN_AS_NEEDED).style(tone::soft).into(),
+                ],
+            },
+            Step::Confirmed => Half {
+                does: text::SAID_IT_FITS,
+                says: own(text::ARRIVED),
+                moves: vec![quiet(text::ONCE_MORE).flush().on_press(Touch::Again).into()],
+            },
+        }
+    }
+
+    /// What the one who listens does now.
+    fn of_listener<'a>(&self, scene: &Scene<'a>, listener: PersonId) -> Half<'a> {
+        let short = names::short(scene.ctx.name(listener));
+        let (does, (title, sentence)) = match self.step {
+            Step::Reads => (text::LISTENS, text::ONLY_LISTEN),
+            Step::SaysBack => (text::SAYS_BACK, text::SAY_IT_BACK),
+            Step::Confirms => (text::WAITS, text::WAIT),
+            Step::Confirmed => (text::WAS_HEARD, text::ARRIVED),
+        };
+        let moves = match self.step {
+            Step::Reads => vec![
+                quiet(text::reads_instead(&short))
+                    .compact()
+                    .flush()
+                    .on_press(Touch::Speaks(listener))
+                    .into(),
+            ],
+            Step::SaysBack => {
+                let starts = text::SAY_BACK_STARTS.map(|start| {
+                    column![card::rule(), italic(start)]
+                        .spacing(space::S8)
+                        .into()
+                });
+                vec![
+                    Column::with_children(starts).spacing(space::S8).into(),
+                    secondary(text::is_what_i_heard(&short))
+                        .on_press(Touch::Done)
+                        .into(),
+                ]
+            }
+            Step::Confirms | Step::Confirmed => Vec::new(),
+        };
+        Half {
+            does,
+            says: (title, sentence.to_owned()),
+            moves,
+        }
+    }
+
+    /// One of the two: tinted while it is their move.
+    fn half<'a>(&self, scene: &Scene<'a>, id: PersonId, half: Half<'a>) -> Element<'a, Touch> {
+        let name = scene.ctx.household.name(id);
+        let mark = names::mark(scene.ctx.household, id);
+        let head = column![strong(name), small(half.does).style(tone::soft)].width(Fill);
+        let head = row![person::mark(mark, name, size::MARK), head]
             .spacing(space::S12)
             .align_y(Center);
-        let mut stage = column![access(Role::Status, head).live(Live::Polite)].spacing(space::S12);
-        if !what.is_empty() {
-            stage = stage.push(read(what).width(Fill));
-        }
-        let buttons: Vec<Element<'a, Touch>> = match self.step {
-            Step::Reads => vec![
-                secondary(text::has_finished(&short(speaker)))
-                    .on_press(Touch::Done)
-                    .into(),
-            ],
-            Step::SaysBack => vec![
-                secondary(text::is_what_i_heard(&short(listener)))
-                    .on_press(Touch::Done)
-                    .into(),
-            ],
-            Step::Confirms => vec![
-                secondary(text::YES_THAT_IS_IT)
-                    .icon(Icon::Check)
-                    .on_press(Touch::Yes)
-                    .into(),
-                secondary(text::NOT_QUITE)
-                    .icon(Icon::RotateCcw)
-                    .on_press(Touch::Again)
-                    .into(),
-            ],
-            Step::Confirmed => vec![quiet(text::ONCE_MORE).on_press(Touch::Again).into()],
+        let (title, sentence) = half.says;
+        let says = column![
+            text_of(Type::H3, title).width(Fill),
+            interface(sentence).style(tone::soft).width(Fill)
+        ]
+        .spacing(space::S4);
+        let turn = column![head, says].spacing(space::S12);
+        // Only the half whose move it is speaks up; two at once would talk over each other.
+        let is_theirs = match self.step {
+            Step::Reads | Step::Confirms | Step::Confirmed => self.reader(scene) == Some(id),
+            Step::SaysBack => self.reader(scene) != Some(id),
         };
-        let buttons = Row::with_children(buttons)
-            .spacing(space::S12)
-            .wrap()
-            .vertical_spacing(space::S12);
-        stage = stage.push(buttons);
-        if self.step == Step::Confirms {
-            stage = stage.push(small(text::AS_OFTEN_AS_NEEDED).style(tone::soft));
+        let turn: Element<'a, Touch> = if is_theirs {
+            access(Role::Status, turn).live(Live::Polite).into()
+        } else {
+            turn.into()
+        };
+        let all = column![turn].extend(half.moves).spacing(space::S12);
+        let all = container(all).padding(space::S16).width(Fill);
+        if is_theirs {
+            all.style(person::tinted(mark)).into()
+        } else {
+            all.into()
         }
-        container(stage)
-            .padding(space::S16)
-            .width(Fill)
-            .style(person::tinted(mark))
-            .into()
     }
+}
+
+/// What one of the two does now.
+struct Half<'a> {
+    does: &'static str,
+    /// A title and a sentence.
+    says: (&'static str, String),
+    moves: Vec<Element<'a, Touch>>,
 }
 
 impl Block for SayBack {
@@ -121,17 +223,12 @@ impl Block for SayBack {
         block = match (reader, listener) {
             (Some(speaker), Some(listener)) => {
                 let listener = listener.id;
-                let mut block = block.push(self.stage(scene, speaker, listener));
-                if self.step == Step::Reads {
-                    let change = text::reads_instead(&names::short(scene.ctx.name(listener)));
-                    block = block.push(quiet(change).compact().on_press(Touch::Speaks(listener)));
-                }
-                block
+                block.push(self.stage(scene, speaker, listener))
             }
             _ => {
                 let people = scene.ctx.household.people.iter();
                 let who = Row::with_children(people.map(|p| {
-                    secondary(text::begins(&names::short(&p.name)))
+                    secondary(begins(&names::short(&p.name)))
                         .on_press(Touch::Speaks(p.id))
                         .into()
                 }))

@@ -7,9 +7,10 @@ use crate::ui::access::{Live, Role, access};
 use crate::ui::clock;
 use crate::ui::controls::secondary;
 use crate::ui::icon::Icon;
-use crate::ui::scale::space;
+use crate::ui::scale::{radius, space};
 use crate::ui::text::{interface, tone};
-use crate::ui::{Center, Element, row};
+use crate::ui::theme::style;
+use crate::ui::{Center, Element, Fill, FillPortion, Row, Space, column, container, row};
 use chrono::{DateTime, FixedOffset};
 use std::time::Duration;
 
@@ -41,6 +42,10 @@ impl Minutes {
 
     pub(super) fn is_begun(&self) -> bool {
         self.is_running() || self.left < self.whole
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.left.is_zero()
     }
 
     pub(super) fn begin(&mut self, now: DateTime<FixedOffset>) -> Effect {
@@ -80,6 +85,30 @@ impl Minutes {
             (true, false) => text::about_left(minutes),
             (false, false) => text::minutes(minutes),
         }
+    }
+
+    /// How much of it is gone, drawn; it moves when the words change.
+    pub(super) fn bar<'a>(&self) -> Element<'a, Touch> {
+        let left = self.left.as_secs().div_ceil(MINUTE.as_secs());
+        let whole = self.whole.as_secs() / MINUTE.as_secs();
+        let share = |minutes: u64| u16::try_from(minutes).unwrap_or(u16::MAX);
+        let mut bar = Row::new().width(Fill);
+        if whole > left {
+            let gone = container(Space::new().height(space::S8));
+            bar = bar.push(
+                gone.width(FillPortion(share(whole - left)))
+                    .style(style::shape(|t| t.glaze, |t| t.glaze, radius::CHECKBOX)),
+            );
+        }
+        if left > 0 {
+            let rest = container(Space::new().height(space::S8));
+            bar = bar.push(rest.width(FillPortion(share(left))).style(style::shape(
+                |t| t.sunk,
+                |t| t.edge,
+                radius::CHECKBOX,
+            )));
+        }
+        bar.into()
     }
 
     fn pass(&mut self, now: DateTime<FixedOffset>) {
@@ -162,6 +191,9 @@ fn controls<'a>(minutes: &Minutes) -> Element<'a, Touch> {
     if !minutes.left.is_zero() {
         line = line.push(button);
     }
-    line.push(access(Role::Status, words).live(Live::Polite))
+    let line = line.push(access(Role::Status, words).live(Live::Polite));
+    column![line]
+        .push(minutes.is_begun().then(|| minutes.bar()))
+        .spacing(space::S12)
         .into()
 }

@@ -1,13 +1,12 @@
-//! A passphrase: five words drawn by chance, or words of one's own.
+//! A new passphrase: five words drawn by chance, or words of one's own.
 
-use super::frame::Sheet;
+use super::Ctx;
 use crate::domain::Words;
 use crate::domain::passphrase::{self, Hint, Reason};
-use crate::screen::Ctx;
 use crate::text::setup::passphrase as say;
 use crate::ui::access::{Live, Role, access};
 use crate::ui::card::well;
-use crate::ui::controls::{field, primary, quiet, secondary};
+use crate::ui::controls::{Button, field, primary, quiet, secondary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{label, lead, small, text, tone};
@@ -128,13 +127,8 @@ impl Phrase {
         passphrase::hint(&self.typed, &names)
     }
 
-    pub(super) fn view<'a>(
-        &'a self,
-        ctx: &Ctx<'a>,
-        name: &'a str,
-        other: Option<&'a str>,
-        busy: bool,
-    ) -> Sheet<'a, Message> {
+    /// What is offered or typed, and what a forgotten one means. `other` is whom it does not open for either.
+    pub(super) fn view<'a>(&'a self, ctx: &Ctx<'a>, other: Option<&str>) -> Element<'a, Message> {
         let forgotten = match other {
             Some(other) => say::forgotten_two(other),
             None => say::FORGOTTEN_ALONE.into(),
@@ -149,24 +143,24 @@ impl Phrase {
             .spacing(space::S12),
         )
         .width(Fill);
-        let (words, forward) = match &self.offered {
-            Some(offered) if !self.own => (offer(offered), Message::UseThese),
-            _ => (self.fields(ctx), Message::UseMine),
+        let words = match &self.offered {
+            Some(offered) if !self.own => offer(offered),
+            _ => self.fields(ctx),
         };
-        let button = if busy {
+        column![words, forgotten].spacing(space::S24).into()
+    }
+
+    /// The button that takes it.
+    pub(super) fn forward<'a>(&self, busy: bool) -> Button<'a, Message> {
+        if busy {
             primary(say::MAKING)
         } else if self.own {
             primary(say::USE_MINE)
                 .description(say::NOTHING_TYPED)
-                .on_press_maybe((!self.typed.is_blank()).then_some(forward))
+                .on_press_maybe((!self.typed.is_blank()).then_some(Message::UseMine))
         } else {
-            primary(say::USE_THESE).on_press(forward)
-        };
-        Sheet::new(
-            say::title(name),
-            column![words, forgotten].spacing(space::S24),
-        )
-        .forward(button)
+            primary(say::USE_THESE).on_press(Message::UseThese)
+        }
     }
 
     fn fields<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {

@@ -54,6 +54,13 @@ impl Library {
         Self::assemble(Draft::read(root, files, faults))
     }
 
+    /// Whether a guide is written from right to left: it is of a pack in such a language.
+    pub fn right_to_left(&self, guide: &str) -> bool {
+        self.pack.as_ref().is_some_and(|pack| {
+            pack.right_to_left() && (!pack.adds || self.from_pack.iter().any(|id| id == guide))
+        })
+    }
+
     pub fn guide(&self, id: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.id == id)
     }

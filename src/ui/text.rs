@@ -40,6 +40,13 @@ pub(crate) fn plain(content: Cow<'_, str>) -> (Cow<'_, str>, Shaping) {
     (apart, Shaping::Advanced)
 }
 
+/// A text over the whole width, beginning at the side from which the page is read.
+#[must_use]
+pub fn across<'a, M: 'a>(text: Text<'a>) -> Element<'a, M> {
+    // The text itself keeps its width: one that fills begins at the left, whatever it says.
+    super::container(text).width(super::Fill).into()
+}
+
 macro_rules! styles {
     ($($(#[$doc:meta])* $name:ident = $style:ident;)+) => {
         $($(#[$doc])* #[must_use] pub fn $name<'a>(content: impl Into<Cow<'a, str>>) -> Text<'a> {

@@ -86,6 +86,11 @@ pub struct Sitting {
 impl Sitting {
     /// Starts the app on a folder; an empty one is set up first.
     pub fn begin(home: &Path) -> Self {
+        Self::begin_with(home, |app| app)
+    }
+
+    /// The same, with something told to the app first.
+    pub fn begin_with(home: &Path, tell: impl FnOnce(App) -> App) -> Self {
         let alone = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
         FONTS.call_once(|| {
             let mut system = iced_test::renderer::graphics::text::font_system()
@@ -99,7 +104,7 @@ impl Sitting {
             <Renderer as renderer::Headless>::new(fonts::SANS, 15.into(), Some("tiny-skia"));
         let renderer = iced::futures::executor::block_on(start).unwrap();
         let now = Arc::new(Mutex::new(DateTime::parse_from_rfc3339(EVENING).unwrap()));
-        let app = start_app(home, &now);
+        let app = tell(start_app(home, &now));
         let mut sitting = Self {
             app,
             home: home.to_owned(),

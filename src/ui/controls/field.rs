@@ -1,5 +1,6 @@
 use super::{Label, pressable};
 use crate::ui::access::{Ring, Role, access};
+use crate::ui::direction::begins_at_the_right;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{label as label_text, small, tone};
@@ -187,6 +188,15 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             .on_submit_maybe(f.on_submit);
         if let Some(id) = f.id {
             input = input.id(id);
+        }
+        // What is written from the right begins there; an empty field waits as its label is read.
+        let read_as = if f.value.is_empty() {
+            &*f.label
+        } else {
+            f.value
+        };
+        if !hidden && begins_at_the_right(read_as) {
+            input = input.align_x(crate::ui::Alignment::End);
         }
         if let Some(on_input) = f.on_input
             && !f.unavailable

@@ -9,7 +9,7 @@ use crate::text::{dates, guide as text};
 use crate::ui::access::{Live, Role, access};
 use crate::ui::controls::{field, link, radio};
 use crate::ui::scale::space;
-use crate::ui::text::{italic, label, read};
+use crate::ui::text::{across, italic, label, read};
 use crate::ui::{Element, Fill, card, column};
 use chrono::{Datelike, Weekday};
 
@@ -105,7 +105,7 @@ impl Block for Commit {
             Touch::Pick,
         );
         let [when, then, _] = &self.words;
-        let sentence = italic(text::commitment(when, then)).width(Fill);
+        let sentence = across(italic(text::commitment(when, then)));
         let mut fields = column![
             label(self.prompt.as_str()),
             line(WHEN, text::IF, text::IF_HINT),

@@ -14,7 +14,6 @@ use goldseam::domain::{Kind, PersonId, Room};
 use goldseam::screen::guide::{self, Intent, Message};
 use goldseam::screen::{Action, Ctx, Entry, Here, Screen};
 use goldseam::ui::access::{Role, nav};
-use goldseam::ui::theme::Theme;
 use goldseam::ui::{Element, dialog};
 use headless::{Headless, Page};
 use iced::keyboard::key::Named;
@@ -150,12 +149,7 @@ type View = Headless<Sitting>;
 /// Opens the practice at the page with this title.
 fn open(world: World, page: &str) -> View {
     let size = world.area();
-    open_in(world, page, size)
-}
-
-fn open_in(world: World, page: &str, size: Size) -> View {
     let state = guide::State::new(&seen(&world), "all-blocks").unwrap();
-    let theme = world.theme;
     let sitting = Sitting {
         world,
         state,
@@ -164,7 +158,6 @@ fn open_in(world: World, page: &str, size: Size) -> View {
         touch: None,
     };
     let mut screen = Headless::new(sitting, size);
-    screen.theme = theme;
     for _ in 0..20 {
         for name in ["Maya", "Jon"] {
             let pass = format!("Pass the laptop to {name}");
@@ -260,6 +253,7 @@ const OPEN: &str = "What is still open";
 const RITUAL: &str = "Something for the week";
 const PAUSE: &str = "A pause with an end";
 const CARDS: &str = "Another way to say it";
+const OLDER: &str = "What was there before";
 const HEARD: &str = "Say it, and hear it";
 const BREATH: &str = "A few slow breaths";
 const QUESTION: &str = "What would you like to ask?";
@@ -617,95 +611,29 @@ fn the_turn_rests_while_they_pause_and_nothing_happens_when_it_runs_out() {
 }
 
 #[test]
-fn pictures() {
-    let Ok(folder) = std::env::var("PICTURES") else {
-        return;
-    };
-    let only = std::env::var("ONLY").unwrap_or_default();
-    for (look, theme) in [
-        ("light", Theme::Light),
-        ("dark", Theme::Dark),
-        ("hc", Theme::HighContrast),
-    ] {
-        for (size, window) in [
-            ("1280", Size::new(1280.0, 800.0)),
-            ("900", Size::new(600.0, 640.0 / 1.5)),
-        ] {
-            for (n, name) in [
-                ASK,
-                OPEN,
-                RITUAL,
-                PAUSE,
-                CARDS,
-                BREATH,
-                "What was there before",
-                HEARD,
-            ]
-            .into_iter()
-            .enumerate()
-            {
-                if !only.is_empty() && !only.contains(&n.to_string()) {
-                    continue;
-                }
-                let mut world = World::new(Here::Both);
-                world.theme = theme;
-                world.size = window;
-                if n == 1 {
-                    for words in [
-                        "Who else knew about it?",
-                        "Did you ever bring her to our flat, on any of the evenings on which I was at my mother’s?",
-                    ] {
-                        ask(&mut world, if words.len() > 40 { MAYA } else { JON }, words);
-                    }
-                }
-                // Tall enough to see the whole page at once.
-                let area = world.area();
-                let tall = Size::new(
-                    area.width,
-                    area.height.max(if n == 5 { 0.0 } else { 1400.0 }),
-                );
-                let mut screen = open_in(world, name, tall);
-                match n {
-                    0 => write_in(&mut screen, QUESTION, "How was the sex with her?"),
-                    1 => {
-                        screen.press("Parked");
-                    }
-                    2 => {
-                        screen.press("One of our own");
-                        screen.press("Thursday");
-                    }
-                    3 => {
-                        screen.picture(format!("{folder}/{look}-{size}-{n}-before.ppm"));
-                        screen.press("Start the pause");
-                    }
-                    4 => {
-                        screen.press("Calm down.");
-                        screen.press("Keep this one: I can see how much this is. I am staying.");
-                    }
-                    5 => {
-                        screen.picture(format!("{folder}/{look}-{size}-{n}-before.ppm"));
-                        screen.press("Start");
-                    }
-                    7 => {
-                        for name in ["Jon begins", "Start", "Maya begins"] {
-                            screen.press(name);
-                        }
-                        screen.picture(format!("{folder}/{look}-{size}-{n}-a.ppm"));
-                        screen.press("Maya: I have finished");
-                        screen.picture(format!("{folder}/{look}-{size}-{n}-b.ppm"));
-                        screen.press("Jon: that is what I heard");
-                        screen.picture(format!("{folder}/{look}-{size}-{n}-c.ppm"));
-                        screen.press("Yes, that is what I meant");
-                    }
-                    _ => {
-                        write_in(&mut screen, "Say it plainly", "I was there, but only once");
-                        screen.press("Relief");
-                        screen.press("Tea");
-                        screen.press("light");
-                    }
-                }
-                screen.picture(format!("{folder}/{look}-{size}-{n}.ppm"));
+fn in_a_narrow_window_with_large_text_nothing_is_wider_than_the_page() {
+    for name in [ASK, OPEN, RITUAL, PAUSE, CARDS, BREATH, OLDER, HEARD] {
+        let mut world = World::new(Here::Both);
+        world.size = Size::new(600.0, 426.0);
+        ask(&mut world, MAYA, "Did you ever bring her to our flat?");
+        let mut screen = open(world, name);
+        for press in ["One of our own", "Start", "Maya begins", "Start the pause"] {
+            if has(&mut screen, press) {
+                screen.press(press);
             }
+        }
+        let width = screen.page.world.area().width;
+        let snapshot = screen.snapshot();
+        assert!(snapshot.focusables().count() > 2, "{name}");
+        for node in snapshot.focusables() {
+            let called = node.info.name.as_deref().unwrap_or_default();
+            assert!(!called.trim().is_empty(), "{name}: a control has no name");
+            let (left, right) = (node.bounds.x, node.bounds.x + node.bounds.width);
+            assert!(left >= 0.0 && right <= width, "{name}: {called} is cut off");
+            assert!(
+                node.bounds.height >= 35.0,
+                "{name}: {called} is too low to press"
+            );
         }
     }
 }

@@ -91,6 +91,7 @@ fn an_open_laptop_alone_is_not_enough() {
     assert_eq!(sitting.focus().as_deref(), Some(CURRENT));
     assert!(keys(home.path()) == before, "a key was changed");
     sitting.press("Back to settings");
+    assert_eq!(sitting.focus().as_deref(), Some(CHANGE));
     sitting.press(MAKE);
     sitting.press(MAKE);
     sitting.sees("Type the passphrase you use now first.");

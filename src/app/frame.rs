@@ -93,7 +93,8 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
         (space::S4, space::S16)
     };
     let mut top = column![];
-    if !low && !(tight && in_menu) {
+    let bare = low || (tight && in_menu);
+    if !bare {
         let name = row![
             mark::mark(look(ctx), size::LOGO),
             words(Type::H3, text::APP_NAME)
@@ -117,7 +118,7 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
     let places = iced::widget::Column::with_children(places).spacing(between);
     let places = scrollable(container(places).padding([around, space::S12])).height(Fill);
     let mut bottom = column![].spacing(between);
-    if ctx.here == Here::Both && !low && !(tight && in_menu) {
+    if ctx.here == Here::Both && !bare {
         let note = row![
             icon(Icon::Lock, size::ICON_SMALL).style(tone::soft),
             small(text::PRIVATE_SPACES_SHUT).style(tone::soft)

@@ -47,10 +47,9 @@ pub fn suggest<'a>(
     let at = at_step(&known, &steps, &path);
     let early = !jar::may_suggest(&path) || matches!(at, Some(1 | 2));
     let fits = |guide: &Guide| {
-        !matches!(guide.kind, GuideKind::Step(_) | GuideKind::WalkAway)
-            && !walk::turns(guide, sitting).is_empty()
-            && !(guide.own_space && matches!(sitting, Sitting::Together { .. }))
-            && !(early && asks_for_thanks(guide))
+        let other_way = matches!(guide.kind, GuideKind::Step(_) | GuideKind::WalkAway);
+        let too_early = early && asks_for_thanks(guide);
+        !other_way && !too_early && !walk::turns(guide, sitting).is_empty()
     };
     let beside = |step: u8| {
         let goes = |guide: &&Guide| {

@@ -48,8 +48,8 @@ impl Reply {
 /// Answers by the id of the sign; one that is not here was left open.
 pub type Replies = BTreeMap<String, Reply>;
 
-/// What somebody answered and wrote at one sitting.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// What somebody answered and wrote at one sitting. Its `Debug` does not even say which signs were answered.
+#[derive(Clone, Default, PartialEq)]
 pub struct Look {
     pub signs: Replies,
     pub conditions: Replies,
@@ -57,6 +57,12 @@ pub struct Look {
     pub stay: Words,
     pub pause: Words,
     pub leave: Words,
+}
+
+impl std::fmt::Debug for Look {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Look(..)")
+    }
 }
 
 impl Look {
@@ -217,6 +223,15 @@ mod tests {
         records.retain(|record| !newest.ids.contains(&record.id));
         let left: Vec<RecordId> = records.iter().map(|record| record.id).collect();
         assert_eq!(left, [10, 11, 12, 13, 14, 40].map(id));
+    }
+
+    #[test]
+    fn debug_shows_neither_words_nor_answers() {
+        let records = keep(10, 9, MAYA, &look("If he asks", ""));
+        let printed = format!("{:?}", of(&records, MAYA));
+        for private in ["not-safe", "NotSure", "If he asks", "Sundays"] {
+            assert!(!printed.contains(private), "{printed}");
+        }
     }
 
     #[test]

@@ -22,7 +22,6 @@ const AS_IT_IS_NOW: &str = "reflection/as-it-is-now";
 /// How many earlier ones are shown at first, and each time more are asked for.
 const AT_A_TIME: usize = 5;
 
-#[derive(Debug)]
 pub struct State {
     /// Whose reflection it is.
     writer: Option<PersonId>,
@@ -39,7 +38,13 @@ pub struct State {
     deleting: Option<Vec<RecordId>>,
 }
 
-#[derive(Debug)]
+/// Prints nothing of what was answered.
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("State").finish_non_exhaustive()
+    }
+}
+
 struct Sent {
     look: Look,
     failed: bool,

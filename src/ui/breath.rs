@@ -39,10 +39,8 @@ pub fn bowl_width(window: Size) -> f32 {
 /// A bowl seen from above, mended with gold, and water in it. `width` across. The water moves, and draws frames, only while
 /// `moving`; otherwise it stands half wide.
 pub fn water<'a, M: Clone + 'a>(look: Look, width: f32, moving: bool) -> Element<'a, M> {
-    let bowl = Picture::new((look, "bowl from above"), |(look, _), frame| {
-        bowl_from_above(*look, frame);
-    })
-    .element(width, width);
+    let bowl = Picture::new(Bowl(look), |bowl, frame| bowl_from_above(bowl.0, frame))
+        .element(width, width);
     let water = canvas::Canvas::new(Breath { moving, look })
         .width(width * POOL)
         .height(width * POOL);
@@ -60,11 +58,15 @@ pub fn water<'a, M: Clone + 'a>(look: Look, width: f32, moving: bool) -> Element
 /// How much of the bowl the water takes, widest.
 const POOL: f32 = 0.66;
 /// Where the water begins below the top of the drawing, whose shadow falls down.
-const TOP: f32 = (12.0 + BOWL / 2.0) / WITH_SHADOW - POOL / 2.0;
+const TOP: f32 = (12.0 + ACROSS / 2.0) / WITH_SHADOW - POOL / 2.0;
 /// The bowl is drawn as if it were so wide, its shadow around it included.
 const WITH_SHADOW: f32 = 640.0;
-const BOWL: f32 = 600.0;
+const ACROSS: f32 = 600.0;
 const RIM: f32 = 299.0;
+
+/// What the drawing of the bowl depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Bowl(Look);
 
 fn bowl_from_above(look: Look, frame: &mut Frame) {
     let mut pen = Pen::spanning(frame, WITH_SHADOW);
@@ -72,7 +74,7 @@ fn bowl_from_above(look: Look, frame: &mut Frame) {
 }
 
 fn bowl(look: Look, pen: &mut Pen<'_>) {
-    let middle = Point::new(BOWL / 2.0, BOWL / 2.0);
+    let middle = Point::new(ACROSS / 2.0, ACROSS / 2.0);
     let (from, to) = (Point::new(90.0, 60.0), Point::new(520.0, 560.0));
     if look.high_contrast {
         pen.dot(middle, RIM, rgb(0xFFFFFF));
@@ -96,7 +98,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
         glaze(pen, 228.0, rgba(0x0E2623, 0.26), rgba(0x0E2623, 0.16));
         glaze(pen, 214.0, rgb(0x224D47), rgb(0x34675F));
         let glazed = |at: Point| at.distance(middle) < 282.0;
-        let all = Rectangle::with_size(Size::new(BOWL, BOWL));
+        let all = Rectangle::with_size(Size::new(ACROSS, ACROSS));
         for row in geometry::crackle(all, 170, 14, glazed) {
             pen.line(&row, 0.8, rgba(0xDFF2EA, 0.07));
         }
@@ -111,7 +113,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
     let seams: [(&[Point], u32); 3] = [
         (
             &[
-                Point::new(66.0, 98.0),
+                Point::new(72.0, 103.0),
                 Point::new(131.0, 158.0),
                 Point::new(158.0, 206.0),
                 Point::new(176.0, 254.0),
@@ -127,7 +129,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
                 Point::new(386.0, 287.0),
                 Point::new(412.0, 208.0),
                 Point::new(488.0, 153.0),
-                Point::new(526.0, 88.0),
+                Point::new(522.0, 96.0),
             ],
             22,
         ),
@@ -136,7 +138,7 @@ fn bowl(look: Look, pen: &mut Pen<'_>) {
                 joint,
                 Point::new(388.0, 398.0),
                 Point::new(462.0, 436.0),
-                Point::new(536.0, 504.0),
+                Point::new(528.0, 497.0),
             ],
             23,
         ),
@@ -200,7 +202,7 @@ impl<M> Program<M, Theme, Renderer> for Breath {
         };
         let mut frame = Frame::new(renderer, bounds.size());
         let centre = Point::new(bounds.width / 2.0, bounds.height / 2.0);
-        let outer = (bounds.height.min(bounds.width) / 2.0 - 2.0).max(1.0);
+        let outer = (bounds.height.min(bounds.width) / 2.0 - 4.0).max(1.0);
         let radius = outer * (NARROWEST + (1.0 - NARROWEST) * wide);
         pool(&mut frame, self.look, centre, radius);
         vec![frame.into_geometry()]
@@ -209,11 +211,23 @@ impl<M> Program<M, Theme, Renderer> for Breath {
 
 /// Thin water: what lies under it, gold too, is seen through it.
 fn pool(frame: &mut Frame, look: Look, centre: Point, radius: f32) {
-    let (body, rim, width) = if look.high_contrast {
-        (rgba(0xFFFFFF, 0.30), rgb(0xFFFFFF), 2.5)
+    let (faint, body, rim, width) = if look.high_contrast {
+        (
+            rgba(0xFFFFFF, 0.05),
+            rgba(0xFFFFFF, 0.30),
+            rgb(0xFFFFFF),
+            2.5,
+        )
     } else {
-        (rgba(0xE3F1EB, 0.26), rgba(0xE3F1EB, 0.72), 1.5)
+        (
+            rgba(0xE3F1EB, 0.05),
+            rgba(0xE3F1EB, 0.26),
+            rgba(0xE3F1EB, 0.72),
+            1.5,
+        )
     };
+    // The faint outermost ring is as wide as the line over it: what is painted anew each frame is measured by what is filled.
+    frame.fill(&Path::circle(centre, radius + width), faint);
     let edge = Path::circle(centre, radius);
     frame.fill(&edge, body);
     frame.stroke(&edge, Stroke::default().with_width(width).with_color(rim));

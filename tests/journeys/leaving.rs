@@ -235,9 +235,6 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
     std::fs::remove_file(&room).unwrap();
     std::fs::rename(&away, &room).unwrap();
     sitting.press("Try again");
-    sitting.until("the note to be kept", |sitting| {
-        !sitting.shows("This could not be saved.")
-    });
     let kept = |sitting: &Sitting| {
         let shared = &sitting.app.world.open.as_ref().unwrap().shared;
         shared
@@ -245,9 +242,13 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
             .filter(|record| matches!(&record.what, Kind::Appreciation(note) if note.words.as_str() == NOTE))
             .count()
     };
+    // While it is being tried again, neither the banner nor the note is there.
+    sitting.until("the note to be kept", |sitting| kept(sitting) > 0);
+    sitting.never_sees("This could not be saved.");
     assert_eq!(kept(&sitting), 1, "kept once, not once a try");
     let mut sitting = sitting.start_again();
     come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
     assert_eq!(kept(&sitting), 1);
 }
 

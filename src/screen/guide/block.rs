@@ -30,6 +30,7 @@ use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::screen::{Ctx, Entry, Place};
 use crate::ui::access::Role;
 use crate::ui::access::access;
+use crate::ui::access::nav;
 use crate::ui::controls::{Answer, Edit};
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
@@ -224,6 +225,18 @@ pub(super) enum Effect {
     Insert(String),
     Go(Place),
     LeaveQuickly,
+}
+
+impl Effect {
+    /// And the keyboard goes to the block's next control, where what was pressed is gone.
+    fn and_to(self, scene: &Scene<'_>) -> Self {
+        let to = nav::to(scene.field_id());
+        match self {
+            Self::None => Self::Run(to),
+            Self::Run(task) => Self::Run(Task::batch([to, task])),
+            other => other,
+        }
+    }
 }
 
 /// What a block may see.

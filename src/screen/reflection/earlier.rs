@@ -122,13 +122,12 @@ fn answers<'a>(
             .spacing(space::S16)
             .into()
     } else {
-        // Each in its half, also where the other is missing.
-        let half = |list: Option<Element<'a, Message>>| {
-            list.unwrap_or_else(|| crate::ui::space().width(Fill).into())
-        };
-        row![half(signs), half(conditions)]
-            .spacing(space::S48)
-            .into()
+        // In halves, also where there is only one.
+        let nothing = || crate::ui::space().width(Fill).into();
+        let mut lists = signs.into_iter().chain(conditions);
+        let left = lists.next().unwrap_or_else(nothing);
+        let right = lists.next().unwrap_or_else(nothing);
+        row![left, right].spacing(space::S48).into()
     })
 }
 

@@ -19,6 +19,8 @@ use crate::ui::{Column, Element, Fill, Row, column, container, dialog};
 pub(super) const NAME: &str = "settings/my-name";
 const CURRENT: &str = "settings/current-passphrase";
 const BACK: &str = "settings/back";
+const TO_PASSPHRASE: &str = "settings/to-passphrase";
+const TO_RECOVERY: &str = "settings/to-recovery";
 
 /// Title, then what to do.
 type Notice = (String, String);
@@ -29,6 +31,8 @@ pub(super) struct Mine {
     name: Option<Words>,
     wrong_name: Option<&'static str>,
     page: Option<Page>,
+    /// The button that led to the page that was open last.
+    from: &'static str,
     changed: bool,
 }
 
@@ -97,12 +101,14 @@ impl Mine {
             Message::Renamed => self.name = None,
             Message::ToPassphrase => {
                 self.changed = false;
+                self.from = TO_PASSPHRASE;
                 let new = Box::new(Phrase::new());
                 let asked = Asked::default();
                 self.page = Some(Page::Passphrase { asked, new });
                 return Next::Turned;
             }
             Message::ToRecovery => {
+                self.from = TO_RECOVERY;
                 let (asked, words) = (Asked::default(), Made::NotYet);
                 self.page = Some(Page::Recovery { asked, words });
                 return Next::Turned;
@@ -218,13 +224,26 @@ impl Mine {
 
     pub(super) fn page<'a>(&'a self, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
         let me = ctx.me()?;
-        let page = match self.page.as_ref()? {
-            Page::Passphrase { asked, new } => passphrase_page(ctx, me, asked, new),
+        let (page, forward) = match self.page.as_ref()? {
+            Page::Passphrase { asked, new } => {
+                let forward = Element::from(new.forward(asked.busy)).map(Message::New);
+                (passphrase_page(ctx, me, asked, new), forward)
+            }
             Page::Recovery {
                 words: Made::Ready(words),
                 ..
-            } => ready(words),
-            Page::Recovery { asked, .. } => recovery_page(asked),
+            } => {
+                let done = primary(say::WRITTEN_DOWN).on_press(Message::Back);
+                (ready(words), done.into())
+            }
+            Page::Recovery { asked, .. } => {
+                let make = if asked.busy {
+                    primary(say::CHECKING)
+                } else {
+                    primary(say::MAKE_RECOVERY).on_press(Message::Make)
+                };
+                (recovery_page(asked), make.into())
+            }
         };
         let back = secondary(say::BACK_TO_SETTINGS)
             .icon(Icon::ArrowLeft)
@@ -234,7 +253,7 @@ impl Mine {
         let page = column![Element::from(back), page]
             .spacing(space::S24)
             .max_width(size::MEASURE);
-        Some(pieces::sheet(ctx, page))
+        Some(pieces::with_footer(ctx, pieces::sheet(ctx, page), forward))
     }
 
     /// While everything is sealed anew nothing else can be begun.
@@ -265,7 +284,9 @@ impl Mine {
     }
 
     pub(super) fn passphrase<'a>(&self) -> Element<'a, Message> {
-        let change = secondary(say::CHANGE_PASSPHRASE).on_press(Message::ToPassphrase);
+        let change = secondary(say::CHANGE_PASSPHRASE)
+            .id(TO_PASSPHRASE)
+            .on_press(Message::ToPassphrase);
         let changed = self
             .changed
             .then(|| banner(notice::Kind::Saved, say::CHANGED, say::CHANGED_NOTE, None));
@@ -277,7 +298,9 @@ impl Mine {
     }
 
     pub(super) fn recovery<'a>(&self) -> Element<'a, Message> {
-        let make = secondary(say::MAKE_RECOVERY).on_press(Message::ToRecovery);
+        let make = secondary(say::MAKE_RECOVERY)
+            .id(TO_RECOVERY)
+            .on_press(Message::ToRecovery);
         Row::new().push(Element::from(make)).into()
     }
 }
@@ -340,13 +363,11 @@ fn passphrase_page<'a>(
         new.view(ctx, other).map(Message::New)
     ]
     .spacing(space::S12);
-    let forward = Element::from(new.forward(asked.busy)).map(Message::New);
     Column::new()
         .push(head)
+        .push(asked.failed())
         .push(asked.view(None))
         .push(new_one)
-        .push(asked.failed())
-        .push(forward)
         .spacing(space::S24)
         .into()
 }
@@ -358,16 +379,10 @@ fn recovery_page(asked: &Asked) -> Element<'_, Message> {
         read(say::RECOVERY_YOURS).style(tone::soft)
     ]
     .spacing(space::S8);
-    let make = if asked.busy {
-        primary(say::CHECKING)
-    } else {
-        primary(say::MAKE_RECOVERY).on_press(Message::Make)
-    };
     Column::new()
         .push(head)
-        .push(asked.view(Some(Message::Make)))
         .push(asked.failed())
-        .push(Element::from(make))
+        .push(asked.view(Some(Message::Make)))
         .spacing(space::S24)
         .into()
 }
@@ -383,8 +398,7 @@ fn ready(words: &Words) -> Element<'_, Message> {
             lead(say::WRITE_DOWN).style(tone::soft)
         ]
         .spacing(space::S8),
-        card(shown).width(Fill),
-        primary(say::WRITTEN_DOWN).on_press(Message::Back)
+        card(shown).width(Fill)
     ]
     .spacing(space::S24)
     .into()
@@ -398,6 +412,6 @@ pub(super) fn focus(mine: &Mine) -> &'static str {
             ..
         }) => BACK,
         Some(_) => CURRENT,
-        None => NAME,
+        None => mine.from,
     }
 }

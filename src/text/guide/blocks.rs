@@ -236,6 +236,7 @@ pub const ARRIVED: (&str, &str) = (
     "It has arrived.",
     "Stay with it for a moment before you go on.",
 );
+pub const HEARD: (&str, &str) = ("You heard it.", "Nothing more is needed for now.");
 pub const SAY_BACK_STARTS: [&str; 3] = [
     "What I heard you say is …",
     "It sounded as if that left you …",

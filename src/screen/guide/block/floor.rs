@@ -1,7 +1,7 @@
 //! Taking turns: who has the floor is plain to see, and only they pass it on.
 
 use super::timer::Minutes;
-use super::{Block, Effect, Scene, Touch, group, shown};
+use super::{Block, Effect, Scene, Touch, group, shown, slot_id};
 use crate::domain::PersonId;
 use crate::domain::record::AnswerValue;
 use crate::screen::names;
@@ -70,8 +70,9 @@ impl Block for TakeTurns {
         }
         let other = |id| scene.ctx.household.other(id);
         let controls = match self.floor {
-            None => Row::with_children(people.iter().map(|p| {
+            None => Row::with_children(people.iter().enumerate().map(|(i, p)| {
                 secondary(text::begins(&names::short(&p.name)))
+                    .id(slot_id(scene, i))
                     .on_press(Touch::Speaks(p.id))
                     .into()
             })),
@@ -126,7 +127,8 @@ impl Block for TakeTurns {
                 self.floor = None;
                 self.done = true;
                 self.minutes.again();
-                Effect::None
+                // What was pressed is gone with the turn.
+                Effect::None.and_to(scene)
             }
             Touch::Pause => {
                 self.minutes.rest(scene.ctx.now);

@@ -21,6 +21,8 @@ pub(super) struct Look {
     moment: WritingContent,
     /// The word is shown along with the moment. Off for every new look.
     word_too: bool,
+    /// The week it is a look at. The same word as last week's is another answer.
+    week: Option<Week>,
     /// What was kept in an earlier week; a new week begins with an empty page.
     earlier: Option<AnswerValue>,
 }
@@ -32,6 +34,7 @@ impl Look {
             picked: None,
             moment: WritingContent::new(),
             word_too: false,
+            week: None,
             earlier: None,
         }
     }
@@ -85,11 +88,13 @@ pub(super) fn pillar<'a>(scene: &Scene<'a>, id: &str) -> Option<&'a Pillar> {
     scene.ctx.library.pillars.iter().find(|p| p.id == id)
 }
 
-/// A look as an answer holds it: where the word stands, the moment, whether the word is shown too.
+/// A look as an answer holds it. The moment comes first, for it alone is words to read; then which word, as a code,
+/// whether the word is shown too, and the week.
 struct Stored {
     picked: Option<Answer>,
     moment: Words,
     word_too: bool,
+    week: Option<Week>,
 }
 
 const UNSAID: &str = "unsaid";
@@ -100,7 +105,7 @@ impl Stored {
         let AnswerValue::Slots(slots) = value else {
             return None;
         };
-        let [word, moment, word_too] = slots.as_slice() else {
+        let [moment, word, word_too, week] = slots.as_slice() else {
             return None;
         };
         Some(Self {
@@ -110,6 +115,7 @@ impl Stored {
             },
             moment: moment.clone(),
             word_too: word_too.as_str() == WORD_TOO,
+            week: week.parse().ok(),
         })
     }
 
@@ -164,7 +170,8 @@ impl Block for Look {
     }
 
     /// Choosing again what is chosen takes the choice back.
-    fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {
+    fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {
+        self.week = Some(Week::of(scene.ctx.today()));
         match touch {
             Touch::Rate(answer) => {
                 self.picked = (self.picked != Some(answer)).then_some(answer);
@@ -187,10 +194,12 @@ impl Block for Look {
             None => String::new(),
         };
         let word_too = if self.word_too { WORD_TOO } else { "" };
+        let week = self.week.map(|week| week.to_string()).unwrap_or_default();
         Some(AnswerValue::Slots(vec![
-            word.into(),
             moment,
+            word.into(),
             word_too.into(),
+            week.into(),
         ]))
     }
 
@@ -204,6 +213,7 @@ impl Block for Look {
             self.picked = stored.picked;
             self.moment = WritingContent::with_text(&stored.moment);
             self.word_too = stored.word_too;
+            self.week = stored.week;
         }
     }
 

@@ -12,7 +12,7 @@ use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{interface, italic, label, small, strong, text as text_of, tone};
-use crate::ui::{Center, Column, Element, Fill, Row, card, column, container, person, row};
+use crate::ui::{Center, Column, Element, Fill, Length, Row, card, column, container, person, row};
 
 /// The same line between the two every time.
 const SEED: u32 = 31;
@@ -94,6 +94,7 @@ impl SayBack {
                     .reader(scene)
                     .map(|speaker| {
                         secondary(text::has_finished(&short(speaker)))
+                            .id(scene.field_id())
                             .on_press(Touch::Done)
                             .into()
                     })
@@ -114,8 +115,10 @@ impl SayBack {
                         .wide()
                         .on_press(Touch::Yes)
                         .into(),
+                    // Here the keyboard begins: Enter pressed twice by the other must not confirm.
                     secondary(text::NOT_QUITE)
                         .icon(Icon::RotateCcw)
+                        .id(scene.field_id())
                         .wide()
                         .on_press(Touch::Again)
                         .into(),
@@ -125,7 +128,13 @@ impl SayBack {
             Step::Confirmed => Half {
                 does: text::SAID_IT_FITS,
                 says: own(text::ARRIVED),
-                moves: vec![quiet(text::ONCE_MORE).flush().on_press(Touch::Again).into()],
+                moves: vec![
+                    quiet(text::ONCE_MORE)
+                        .id(scene.field_id())
+                        .flush()
+                        .on_press(Touch::Again)
+                        .into(),
+                ],
             },
         }
     }
@@ -137,7 +146,7 @@ impl SayBack {
             Step::Reads => (text::LISTENS, text::ONLY_LISTEN),
             Step::SaysBack => (text::SAYS_BACK, text::SAY_IT_BACK),
             Step::Confirms => (text::WAITS, text::WAIT),
-            Step::Confirmed => (text::WAS_HEARD, text::ARRIVED),
+            Step::Confirmed => (text::WAS_HEARD, text::HEARD),
         };
         let moves = match self.step {
             Step::Reads => vec![
@@ -156,6 +165,7 @@ impl SayBack {
                 vec![
                     Column::with_children(starts).spacing(space::S8).into(),
                     secondary(text::is_what_i_heard(&short))
+                        .id(scene.field_id())
                         .on_press(Touch::Done)
                         .into(),
                 ]
@@ -195,7 +205,13 @@ impl SayBack {
             turn.into()
         };
         let all = column![turn].extend(half.moves).spacing(space::S12);
-        let all = container(all).padding(space::S16).width(Fill);
+        // The half whose move it is has more room, for its buttons.
+        let share = if is_theirs { 3 } else { 2 };
+        let width = match scene.ctx.width() {
+            Width::Narrow => Fill,
+            _ => Length::FillPortion(share),
+        };
+        let all = container(all).padding(space::S16).width(width);
         if is_theirs {
             all.style(person::tinted(mark)).into()
         } else {
@@ -242,6 +258,7 @@ impl Block for SayBack {
     }
 
     fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {
+        let before = (self.step, self.speaker);
         self.step = match (touch, self.step) {
             (Touch::Speaks(person), Step::Reads) => {
                 self.speaker = Some(person);
@@ -256,7 +273,11 @@ impl Block for SayBack {
             (Touch::Again, Step::Confirms | Step::Confirmed) => Step::Reads,
             (_, step) => step,
         };
-        Effect::None
+        if before == (self.step, self.speaker) {
+            return Effect::None;
+        }
+        // What was pressed is gone: the next move is where the keyboard goes.
+        Effect::None.and_to(scene)
     }
 
     fn stores(&self) -> Option<AnswerValue> {

@@ -125,12 +125,12 @@ impl TimeOut {
                 .placeholder(text::TIME_EXAMPLE)
                 .error(wrong.then_some(text::TIME_WRONG))
                 .on_input(|words| Touch::Type(0, words.into()))
-                .on_submit(Touch::Start)
-                .id(scene.field_id());
+                .on_submit(Touch::Start);
             block = block.push(time);
         }
         let start = secondary(text::START_PAUSE)
             .icon(Icon::Pause)
+            .id(scene.field_id())
             .on_press_maybe(due.map(|_| Touch::Start));
         let mut buttons = row![start].spacing(space::S12);
         if self.naming {
@@ -177,6 +177,7 @@ impl TimeOut {
         let buttons = row![
             secondary(text::WE_ARE_BACK)
                 .icon(Icon::Check)
+                .id(scene.field_id())
                 .on_press(Touch::Done),
             quiet(text::A_NEW_TIME).on_press(Touch::Again)
         ]
@@ -222,21 +223,21 @@ impl Block for TimeOut {
                 self.until = Some(until);
                 self.back = false;
                 self.naming = false;
-                self.wake(now)
+                self.wake(now).and_to(scene)
             }
             Touch::Tick(start) if start == self.start && !self.back => self.wake(now),
             Touch::Done => {
                 self.back = true;
                 self.naming = false;
-                Effect::None
+                Effect::None.and_to(scene)
             }
             Touch::Again => {
                 self.naming = true;
-                Effect::None
+                Effect::None.and_to(scene)
             }
             Touch::No => {
                 self.naming = false;
-                Effect::None
+                Effect::None.and_to(scene)
             }
             _ => Effect::None,
         }

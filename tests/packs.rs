@@ -130,6 +130,7 @@ fn a_folder_is_copied_and_outlives_where_it_came_from() {
         sitting.sees(words);
     }
     assert_eq!(kept(home.path()), None, "nothing changes before it is said");
+    look(&mut sitting, "preview");
     sitting.press("Use it");
     sitting.sees("These guides are in use from now on.");
     assert!(shows_guide(&sitting, "evening"));
@@ -187,6 +188,7 @@ fn every_fault_is_shown_with_its_place_and_nothing_changes() {
     }
     assert!(!sitting.has("Use it"));
     assert_eq!(sitting.focus().as_deref(), Some("Folder"));
+    look(&mut sitting, "faults");
     assert_eq!(fs::read(home.path().join("settings.json")).ok(), before);
     assert!(!home.path().join("packs").exists());
 }
@@ -288,6 +290,7 @@ fn a_copy_that_was_damaged_leaves_the_built_in_guides_and_a_plain_sentence() {
     come_in(&mut sitting, "Jon");
     sitting.sees("The guides that you added could not be opened.");
     sitting.sees("Nothing of what you wrote is lost.");
+    look(&mut sitting, "lost");
     sitting.press("See settings");
     sitting.sees("The copy kept here is missing or damaged");
     // Who has read it is not told again on every page.
@@ -639,8 +642,9 @@ fn the_other_pages_of_both_languages_are_drawn_for_both_people() {
         go(&mut sitting, Place::Steps);
         look(&mut sitting, &format!("{language}-steps"));
         go(&mut sitting, Place::Settings);
-        sitting.find(BACK);
+        sitting.press(BACK);
         look(&mut sitting, &format!("{language}-settings"));
+        sitting.press("Keep these guides");
         go(&mut sitting, Place::Guide(STEP.into()));
         sitting.sees("Page 1 of 2");
         look(&mut sitting, &format!("{language}-maya"));

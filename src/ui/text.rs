@@ -18,8 +18,9 @@ pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
     } else {
         (content, Shaping::Advanced)
     };
+    let font = fonts::for_words(style.font(), &content);
     iced::widget::text(content)
-        .font(style.font())
+        .font(font)
         .size(style.size())
         .line_height(LineHeight::Absolute(style.line().into()))
         .shaping(shaping)

@@ -153,10 +153,10 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         let hidden = f.secret && !f.eye.as_ref().is_some_and(|eye| eye.shown);
         let invalid = f.error.is_some();
         let font = match (f.value.is_empty(), hidden) {
-            (true, _) => fonts::BOOK_ITALIC,
+            (true, _) => fonts::for_words(fonts::BOOK_ITALIC, &f.placeholder),
             // The dots of a passphrase are Lato's: Gentium's are too small to count.
             (false, true) => fonts::SANS_BOLD,
-            (false, false) => fonts::BOOK,
+            (false, false) => fonts::for_words(fonts::BOOK, f.value),
         };
         let right = if f.eye.is_some() {
             size::CONTROL

@@ -107,7 +107,6 @@ impl Block for Commit {
         let [when, then, _] = &self.words;
         let sentence = across(italic(text::commitment(when, then)));
         let mut fields = column![
-            label(self.prompt.as_str()),
             line(WHEN, text::IF, text::IF_HINT),
             line(THEN, text::THEN, text::THEN_HINT),
             line(OBSTACLE, text::OBSTACLE, text::OBSTACLE_HINT),
@@ -118,7 +117,9 @@ impl Block for Commit {
         if let Room::Private(_) = scene.room {
             fields = fields.push(remark(text::COMMITMENT_STAYS));
         }
-        group(&self.prompt, fields)
+        let fields = scene.own_way(fields.width(Fill));
+        let all = column![label(self.prompt.as_str()), fields].spacing(space::S12);
+        group(&self.prompt, all)
     }
 
     fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {

@@ -34,10 +34,10 @@ impl OpenHelp {
 }
 
 impl Block for OpenHelp {
-    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+    fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
         let row = column![
             across(read(self.text.as_str())),
-            link(common::HELP_AND_SAFETY, Touch::Go(Place::Help)),
+            scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
         ];
         card::well(row).width(Fill).into()
     }

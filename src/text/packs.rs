@@ -1,7 +1,7 @@
 //! The words of one part of the settings: guides that somebody adds.
 
 pub const TITLE: &str = "Guides of your own";
-pub const NOTE: &str = "A folder of exercises that a therapist or you have written, or the guides in another language. How to write one is told in content/README.md, which comes with Goldseam.";
+pub const NOTE: &str = "A folder of exercises that a therapist or you have written, or the guides in another language. Goldseam’s content/README.md tells how to write one.";
 pub const FOR_BOTH: &str = "What you choose here holds for both of you, together and each alone.";
 
 pub const BUILT_IN: &str = "The built-in guides are in use.";

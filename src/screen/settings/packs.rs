@@ -220,11 +220,16 @@ impl Packs {
             words = words.push(small(say::FOR_BOTH).style(tone::soft));
         }
         let mut control = column![self.stands(ctx)].spacing(space::S16).width(Fill);
-        if let Some(outcome) = self.outcome() {
-            control = control.push(outcome);
+        // What was done to the guides in use stands with them; what was found in a folder stands below its field.
+        let of_the_folder = !matches!(self.outcome, Outcome::Leaving | Outcome::Done(..));
+        if !of_the_folder {
+            control = control.push(self.outcome());
         }
         if self.stand != Stand::ThisRun {
             control = control.push(self.add());
+        }
+        if of_the_folder {
+            control = control.push(self.outcome());
         }
         beside(words, control, ctx.width())
     }

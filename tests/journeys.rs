@@ -7,5 +7,7 @@ mod app;
 mod evening;
 #[path = "journeys/leaving.rs"]
 mod leaving;
+#[path = "support/promises.rs"]
+mod promises;
 #[path = "journeys/screens.rs"]
 mod screens;

@@ -14,7 +14,7 @@ use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Saving, Screen, name
 use crate::content::schema::{Guide, GuideKind, Keep};
 use crate::content::walk::{Sitting, Turn};
 use crate::domain::record::{More, Place, Practice};
-use crate::domain::{Kind, PersonId, Room, Words};
+use crate::domain::{Kind, PersonId, Room, Week, Words};
 use crate::ui::access::nav;
 use crate::ui::{self, Element};
 use block::Effect;
@@ -142,11 +142,20 @@ impl State {
             reading: false,
             flows: false,
         };
-        if let Some(day) = end::gone_through(guide, ctx) {
-            state.at = state.turns.len();
-            state.face = Face::Been(day);
-        } else {
-            let _ = state.arrive(ctx);
+        let gone_through = end::gone_through(guide, ctx);
+        // A pillar is looked at anew each week.
+        let anew = gone_through.is_some_and(|day| {
+            guide.kind == GuideKind::Pillar && !Week::of(ctx.today()).contains(day)
+        });
+        if anew {
+            state.at = 0;
+        }
+        match gone_through.filter(|_| !anew) {
+            Some(day) => {
+                state.at = state.turns.len();
+                state.face = Face::Been(day);
+            }
+            None => drop(state.arrive(ctx)),
         }
         Some(state)
     }

@@ -2,6 +2,7 @@
 
 pub mod blocks;
 
+use super::common::left_to_right;
 use super::dates;
 use chrono::{Datelike, NaiveDate};
 
@@ -61,7 +62,7 @@ pub fn turn_to_write(name: &str) -> String {
 }
 
 pub fn look_away(name: &str) -> String {
-    format!("{name}, a good moment to look away.")
+    left_to_right(format!("{name}, a good moment to look away."))
 }
 
 pub const WHO_SEES_IT: &str = "Who can read this page";
@@ -84,7 +85,9 @@ pub const SHARED_ROOM: &str = "This is kept in the shared room.";
 
 /// Under the choice, once it is to be shown.
 pub fn will_be_shown(name: &str) -> String {
-    format!("{name} will be able to read everything you wrote on this page.")
+    left_to_right(format!(
+        "{name} will be able to read everything you wrote on this page."
+    ))
 }
 
 pub fn stays_shown(name: &str) -> String {
@@ -152,11 +155,11 @@ pub const END_ALONE: &str =
 pub const IN_GOLD: &str = "Set in gold.";
 
 pub fn my_part_is_done(name: &str) -> String {
-    format!("{name}: my part is done")
+    left_to_right(format!("{name}: my part is done"))
 }
 
 pub fn part_is_done(name: &str) -> String {
-    format!("{name} has said that this part is done.")
+    left_to_right(format!("{name} has said that this part is done."))
 }
 
 pub const END_OF_PRACTICE: &str = "The end of this practice";
@@ -262,7 +265,7 @@ pub const IS_LISTENING: &str = "is listening";
 pub const BOTH_HAVE_SPOKEN: &str = "We have both spoken";
 
 pub fn begins(name: &str) -> String {
-    format!("{name} begins")
+    left_to_right(format!("{name} begins"))
 }
 
 pub fn pass_the_floor(name: &str) -> String {
@@ -313,7 +316,7 @@ pub fn boundary(what: &str, because: &str) -> String {
 }
 
 pub fn replies_to(name: &str, writer: &str) -> String {
-    format!("{name}, what do you say to {writer}’s boundary?")
+    left_to_right(format!("{name}, what do you say to {writer}’s boundary?"))
 }
 
 pub const AGREED: &str = "Agreed";

@@ -10,7 +10,7 @@ use iced::widget::canvas::{Frame, Path, gradient};
 use iced::{Color, Element, Length, Point, Renderer, Vector};
 
 /// The space between two nodes of [`rail`] where the caller has no reason for another, in px.
-pub const RAIL_SPACING: f32 = 63.0;
+pub const RAIL_SPACING: f32 = 68.0;
 /// How wide [`rail`] is; its nodes stand in the middle.
 pub const RAIL_WIDTH: f32 = 24.0;
 /// How far the first node of [`rail`] stands below its top, and the last above its bottom.

@@ -72,8 +72,11 @@ fn a_read_ends_quietly_and_is_gone_through() {
             ),
             "{kind}"
         );
+        // From Sunday to Tuesday: it is another week, in which a pillar is looked at anew.
         screen.page.come_back(2, Here::One(MAYA));
-        assert!(has(&mut screen, "Read what you wrote"), "{kind}");
+        let offered = has(&mut screen, "Read what you wrote");
+        assert_eq!(offered, kind != "Pillar", "{kind}");
+        assert_ne!(title(&mut screen), "That was the last page", "{kind}");
     }
 }
 

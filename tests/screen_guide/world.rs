@@ -202,6 +202,8 @@ pub(crate) fn go_on(screen: &mut View) {
 
 pub(crate) fn at_the_end(screen: &mut View) -> bool {
     has(screen, "Finish for now")
+        || has(screen, "Back to the library")
+        || has(screen, "Back to the three pillars")
 }
 
 /// Every page of a guide to its end, with everything filled in; gives back what was written.

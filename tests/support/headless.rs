@@ -66,10 +66,8 @@ impl<P: Page> Headless<P> {
         }
     }
 
-    fn with<T>(
-        &mut self,
-        f: impl FnOnce(&mut UserInterface<'_, P::Message, Theme, Renderer>, &mut Renderer) -> T,
-    ) -> T {
+    /// Builds the page and does something with it: several things at the cost of one.
+    pub fn with<T>(&mut self, f: impl FnOnce(&mut Ui<'_, P::Message>, &mut Renderer) -> T) -> T {
         let cache = self.cache.take().unwrap();
         let mut ui = UserInterface::build(self.page.view(), self.size, cache, &mut self.renderer);
         let result = f(&mut ui, &mut self.renderer);
@@ -122,25 +120,20 @@ impl<P: Page> Headless<P> {
     }
 
     pub fn operate(&mut self, operation: impl Operation<()> + 'static) {
-        self.with(|ui, renderer| {
-            let mut current: Option<Box<dyn Operation<()>>> = Some(Box::new(operation));
-            while let Some(mut operation) = current.take() {
-                ui.operate(renderer, operation.as_mut());
-                if let Outcome::Chain(next) = operation.finish() {
-                    current = Some(next);
-                }
-            }
-        });
+        self.with(|ui, renderer| operate(ui, renderer, operation));
     }
 
     pub fn snapshot(&mut self) -> Snapshot {
-        let out = Arc::new(Mutex::new(Snapshot::default()));
-        let sink = out.clone();
-        let bounds = Rectangle::with_size(self.size);
-        self.operate(Collector::new("window", bounds, move |s| {
-            *sink.lock().unwrap() = s
-        }));
-        std::mem::take(&mut *out.lock().unwrap())
+        let size = self.size;
+        self.with(|ui, renderer| snapshot(ui, renderer, size))
+    }
+
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    pub fn resize(&mut self, size: impl Into<Size>) {
+        self.size = size.into();
     }
 
     pub fn tab(&mut self) {
@@ -274,7 +267,32 @@ impl<P: Page> Headless<P> {
     }
 }
 
-fn key_press(key: Key, modifiers: Modifiers, repeat: bool) -> Event {
+pub type Ui<'a, M> = UserInterface<'a, M, Theme, Renderer>;
+
+pub fn operate<M>(
+    ui: &mut Ui<'_, M>,
+    renderer: &Renderer,
+    operation: impl Operation<()> + 'static,
+) {
+    let mut current: Option<Box<dyn Operation<()>>> = Some(Box::new(operation));
+    while let Some(mut operation) = current.take() {
+        ui.operate(renderer, operation.as_mut());
+        if let Outcome::Chain(next) = operation.finish() {
+            current = Some(next);
+        }
+    }
+}
+
+pub fn snapshot<M>(ui: &mut Ui<'_, M>, renderer: &Renderer, size: Size) -> Snapshot {
+    let out = Arc::new(Mutex::new(Snapshot::default()));
+    let sink = out.clone();
+    let bounds = Rectangle::with_size(size);
+    let collector = Collector::new("window", bounds, move |s| *sink.lock().unwrap() = s);
+    operate(ui, renderer, collector);
+    std::mem::take(&mut *out.lock().unwrap())
+}
+
+pub fn key_press(key: Key, modifiers: Modifiers, repeat: bool) -> Event {
     let text = match &key {
         Key::Character(c) if !modifiers.command() => Some(c.clone()),
         Key::Named(key::Named::Space) => Some(" ".into()),

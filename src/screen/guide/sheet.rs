@@ -230,6 +230,11 @@ impl Sheet {
             .enumerate()
     }
 
+    /// Whether anything that is written or chosen on the page is kept.
+    pub(super) fn keeps_anything(&self) -> bool {
+        self.blocks.iter().any(|placed| !placed.id.is_empty())
+    }
+
     /// What this block was answered with in earlier rounds, if anything.
     pub(super) fn before(&self, index: usize) -> Option<Before<'_>> {
         let placed = self.blocks.get(index)?;

@@ -22,7 +22,7 @@ pub(super) fn in_words(
             text::listed(&chosen.chain(own).collect::<Vec<_>>())
         }
         AnswerValue::Rated(level) => level_word(block, *level, library)?,
-        AnswerValue::Slots(words) => slots(block, words, fill)?,
+        AnswerValue::Slots(words) => slots(block, words, library, fill)?,
         AnswerValue::Done => return None,
     };
     (!said.trim().is_empty()).then_some(said)
@@ -86,7 +86,12 @@ fn level_word(block: &B, level: Level, library: &Library) -> Option<String> {
     words.get(at).cloned()
 }
 
-fn slots(block: &B, words: &[Words], fill: &dyn Fn(&str) -> String) -> Option<String> {
+fn slots(
+    block: &B,
+    words: &[Words],
+    library: &Library,
+    fill: &dyn Fn(&str) -> String,
+) -> Option<String> {
     let at = |i: usize| words.get(i).map_or("", |w| w.as_str());
     Some(match block {
         B::Compose {
@@ -126,9 +131,32 @@ fn slots(block: &B, words: &[Words], fill: &dyn Fn(&str) -> String) -> Option<St
             lines.extend(serde_json::from_str(at(3)).ok().map(cadence));
             lines.join("\n")
         }
-        // The last of a ritual's or a pause's slots may be a code; the words come first.
+        // The name, how it is done, and then the day and the time in codes.
+        B::Ritual { .. } => [at(0).trim(), at(1).trim()].join("\n").trim().to_owned(),
+        B::Look { .. } => look_at_oneself(block, [at(0), at(1)], library),
+        // Until when a pause lasted is of that evening alone.
+        B::TimeOut { .. } => return None,
         _ => at(0).to_owned(),
     })
+}
+
+/// The word of a look at oneself, and its moment. The word is kept as its number, or as a code for "rather not say"; which
+/// of the two comes first has changed.
+fn look_at_oneself(block: &B, slots: [&str; 2], library: &Library) -> String {
+    let level = |slot: &str| match slot {
+        "unsaid" => Some(Level::RatherNotSay),
+        number => Level::FIVE.get(number.parse::<usize>().ok()?).copied(),
+    };
+    let [first, second] = slots;
+    let (level, moment) = match (level(first), level(second)) {
+        (Some(level), _) => (Some(level), second),
+        (None, Some(level)) => (Some(level), first),
+        (None, None) if first.is_empty() => (None, second),
+        (None, None) => (None, first),
+    };
+    let word = level.and_then(|level| level_word(block, level, library));
+    let said = [word.as_deref().unwrap_or_default(), moment.trim()];
+    said.join("\n").trim().to_owned()
 }
 
 fn cadence(cadence: Cadence) -> String {
@@ -222,6 +250,34 @@ mod tests {
         assert_eq!(
             said(&commit, slots(&["I am late", "call", "pride", "\"once\""])).unwrap(),
             "If I am late, then I will call.\nWhat could get in the way: pride\nOnce"
+        );
+    }
+
+    #[test]
+    fn a_look_at_a_pillar_is_its_word_and_its_moment() {
+        let library = Library::embedded().unwrap();
+        let pillar = library.pillars.first().unwrap();
+        let look = B::Look {
+            id: "look".into(),
+            pillar: pillar.id.clone(),
+        };
+        let word = &pillar.words[1];
+        assert_eq!(
+            said(&look, slots(&["I called", "1", "", "2026-W46"])).unwrap(),
+            format!("{word}\nI called")
+        );
+        assert_eq!(
+            said(&look, slots(&["1", "I called", ""])).unwrap(),
+            format!("{word}\nI called")
+        );
+        assert_eq!(said(&look, slots(&["", "1", "", ""])).unwrap(), *word);
+        assert_eq!(
+            said(&look, slots(&["I called", "unsaid", "", ""])).unwrap(),
+            "Rather not say\nI called"
+        );
+        assert_eq!(
+            said(&look, slots(&["I called", "", "", ""])).unwrap(),
+            "I called"
         );
     }
 

@@ -56,6 +56,8 @@ pub enum Message {
     System(iced::theme::Mode),
     ShiftForgotten,
     LockDue,
+    /// Nothing has scrolled since this was the number of [`App::scrolled`].
+    Settled(u32),
     Left,
 }
 
@@ -81,6 +83,10 @@ pub struct App {
     leaving: bool,
     /// Turns whenever more than a word may look different; see [`App::style`].
     turn: u8,
+    /// Grows whenever something may have scrolled.
+    scrolled: u32,
+    /// A message is on its way that says whether it has come to rest.
+    settling: bool,
     page: page::Desk,
     packs: packs::Shelf,
     /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
@@ -89,6 +95,12 @@ pub struct App {
 
 impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        if let Message::Settled(scrolled) = message {
+            if scrolled != self.scrolled {
+                return self.wait_until_settled();
+            }
+            self.settling = false;
+        }
         self.world.tick();
         if self.leaving && !matches!(message, Message::Left) {
             return Task::none();
@@ -122,6 +134,7 @@ impl App {
                 Task::none()
             }
             Message::LockDue => self.lock_if_idle(),
+            Message::Settled(_) => Task::none(),
             Message::Left => iced::exit(),
         };
         let drafts = self.watch_drafts();
@@ -186,7 +199,8 @@ impl App {
             }
             Shortcut::Focus { forward } => {
                 self.interrupt_leaving();
-                return focus::step(forward);
+                // It may scroll what gets the focus into view.
+                return Task::batch([focus::step(forward), self.settle()]);
             }
             Shortcut::Escape => {
                 self.interrupt_leaving();
@@ -199,6 +213,10 @@ impl App {
                 }
             }
             Shortcut::Activity => self.interrupt_leaving(),
+            Shortcut::Scrolled => {
+                self.interrupt_leaving();
+                return self.settle();
+            }
             Shortcut::Resized(size) => {
                 self.world.window = size * self.world.settings.text_size.factor()
             }
@@ -397,8 +415,23 @@ impl App {
         matches!(&self.behind, Some((_, Shown::Setup(_))))
     }
 
+    /// Once nothing has scrolled for a moment, the whole is painted: ink that reaches out of its line was left behind.
+    fn settle(&mut self) -> Task<Message> {
+        self.scrolled = self.scrolled.wrapping_add(1);
+        if std::mem::replace(&mut self.settling, true) {
+            return Task::none();
+        }
+        self.wait_until_settled()
+    }
+
+    fn wait_until_settled(&self) -> Task<Message> {
+        const MOMENT: std::time::Duration = std::time::Duration::from_millis(150);
+        worker::after(MOMENT, Message::Settled(self.scrolled))
+    }
+
     /// What lies under everything. The software renderer paints anew only what it finds changed, and misses words that are
-    /// new where another page was; a ground that is another one, by less than anybody sees, makes it paint the whole.
+    /// new where another page was and ink outside its line; a ground that is another one, by less than anybody sees, makes it
+    /// paint the whole.
     pub fn style(&self, theme: &ui::Theme) -> iced::theme::Style {
         use iced::theme::Base as _;
         let mut style = theme.base();
@@ -427,7 +460,10 @@ fn changes_much(message: &Message) -> bool {
         message,
         Message::Focus(_)
             | Message::Shortcut(
-                Shortcut::Focus { .. } | Shortcut::ShiftPressed | Shortcut::Activity
+                Shortcut::Focus { .. }
+                    | Shortcut::ShiftPressed
+                    | Shortcut::Activity
+                    | Shortcut::Scrolled
             )
     )
 }

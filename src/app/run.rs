@@ -77,6 +77,8 @@ impl App {
             lock_armed: false,
             leaving: false,
             turn: 0,
+            scrolled: 0,
+            settling: false,
             page: page::Desk::default(),
             packs: Shelf {
                 built_in,

@@ -41,12 +41,19 @@ use crate::ui::{self, Column, Element, Fill, Task, column};
 pub(super) use replies::Replies;
 
 /// The block of the content with this page's names in it.
-pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option<Box<dyn Block>> {
+pub(super) fn of(
+    block: &schema::Block,
+    page: &schema::Page,
+    fill: &dyn Fn(&str) -> String,
+) -> Option<Box<dyn Block>> {
     use schema::Block as B;
     Some(match block {
         B::Say { text } => Box::new(say::Say::new(fill(text))),
         B::OpenHelp { text } => Box::new(say::OpenHelp::new(fill(text))),
-        B::Examples { title, items } => Box::new(phrases::Examples::new(title, items, fill)),
+        B::Examples { title, items } => {
+            let go_in = page.blocks.iter().any(schema::Block::takes_words);
+            Box::new(phrases::Examples::new(title, items, go_in, fill))
+        }
         B::Avoid { title, items } => Box::new(phrases::Avoid::new(title, items, fill)),
         B::Ask {
             prompt, hint, long, ..

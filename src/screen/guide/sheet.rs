@@ -91,7 +91,7 @@ impl Sheet {
                     id: id.to_owned(),
                     key: format!("{}/{}/{id}", guide.id, page.id),
                     prompt: fill(prompt(b, ctx.library)),
-                    block: block::of(b, &fill)?,
+                    block: block::of(b, page, &fill)?,
                     was: None,
                     sent: None,
                     earlier: Vec::new(),

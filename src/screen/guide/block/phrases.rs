@@ -12,11 +12,19 @@ use crate::ui::{Column, Element, Fill, card, column, container, row};
 pub(super) struct Examples {
     title: String,
     items: Vec<String>,
+    /// Whether there is anything on the page to put them into.
+    go_in: bool,
 }
 
 impl Examples {
-    pub(super) fn new(title: &str, items: &[String], fill: &dyn Fn(&str) -> String) -> Self {
+    pub(super) fn new(
+        title: &str,
+        items: &[String],
+        go_in: bool,
+        fill: &dyn Fn(&str) -> String,
+    ) -> Self {
         Self {
+            go_in,
             title: fill(title),
             items: items.iter().map(|item| fill(item)).collect(),
         }
@@ -25,13 +33,18 @@ impl Examples {
 
 impl Block for Examples {
     fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
-        let rows =
-            self.items.iter().enumerate().map(|(i, phrase)| {
+        let rows = self.items.iter().enumerate().map(|(i, phrase)| {
+            if self.go_in {
                 phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
-            });
+            } else {
+                let words =
+                    container(italic(phrase.as_str()).width(Fill)).padding([space::S8, 0.0]);
+                access(Role::ListItem, column![words, card::rule()]).into()
+            }
+        });
         column![h_label(self.title.as_str()), card::rule()]
             .spacing(space::S8)
-            .push(Column::with_children(rows))
+            .push(access(Role::List, Column::with_children(rows)).name(self.title.clone()))
             .width(Fill)
             .into()
     }

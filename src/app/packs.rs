@@ -155,7 +155,7 @@ impl App {
                     library: Arc::clone(&self.packs.built_in),
                     stand: Stand::BuiltIn,
                 };
-                self.settle(None, to)
+                self.settle_on(None, to)
             }
         }
     }
@@ -176,7 +176,7 @@ impl App {
     }
 
     /// Writes down which guides are shown; then copies that are no longer meant can go.
-    fn settle(&mut self, name: Option<String>, to: Guides) -> Task<AppMessage> {
+    fn settle_on(&mut self, name: Option<String>, to: Guides) -> Task<AppMessage> {
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
         };
@@ -210,7 +210,7 @@ impl App {
                     library: Arc::clone(&checked.library),
                     stand: Stand::Kept,
                 };
-                self.settle(Some(name), to)
+                self.settle_on(Some(name), to)
             }
             Message::Settled {
                 to, result: Ok(()), ..

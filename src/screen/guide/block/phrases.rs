@@ -37,8 +37,7 @@ impl Block for Examples {
             if self.go_in {
                 phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
             } else {
-                let words =
-                    container(italic(phrase.as_str()).width(Fill)).padding([space::S8, 0.0]);
+                let words = container(across(italic(phrase.as_str()))).padding([space::S8, 0.0]);
                 access(Role::ListItem, column![words, card::rule()]).into()
             }
         });

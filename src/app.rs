@@ -3,7 +3,7 @@
 //! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks,
 //! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`mine`] changes one's own
 //! name and keys, [`page`] makes the
-//! weekly page, [`frame`] draws what surrounds a working screen.
+//! weekly page, [`packs`] takes in guides from elsewhere, [`frame`] draws what surrounds a working screen.
 
 pub mod focus;
 mod founding;
@@ -12,6 +12,7 @@ mod keep;
 mod mending;
 mod mine;
 pub(crate) mod notices;
+pub mod packs;
 mod page;
 mod passing;
 pub mod run;
@@ -50,6 +51,7 @@ pub enum Message {
     Mending(mending::Message),
     Mine(mine::Message),
     Page(page::Message),
+    Packs(packs::Message),
     Focus(focus::Message),
     System(iced::theme::Mode),
     ShiftForgotten,
@@ -86,6 +88,7 @@ pub struct App {
     /// A message is on its way that says whether it has come to rest.
     settling: bool,
     page: page::Desk,
+    packs: packs::Shelf,
     /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
     opened_by: Option<(PersonId, Words)>,
 }
@@ -116,6 +119,7 @@ impl App {
             Message::Mending(message) => self.mending(message),
             Message::Mine(message) => self.mine(message),
             Message::Page(message) => self.page(message),
+            Message::Packs(message) => self.packs(message),
             // A dialog that closed again meanwhile takes nothing.
             Message::Focus(_) if !dialog_before => Task::none(),
             Message::Focus(message) => self.focus.update(message),
@@ -277,6 +281,7 @@ impl App {
     fn after_arrival(&mut self) -> Task<Message> {
         match &self.shown {
             Shown::Weekly(_) => self.refresh_page(),
+            Shown::Settings(_) => self.tell_stand(),
             _ => Task::none(),
         }
     }
@@ -356,6 +361,7 @@ impl App {
             Intent::Settings(settings::Intent::MakeRecovery { current, words }) => {
                 self.make_recovery(current, words)
             }
+            Intent::Settings(settings::Intent::Packs(intent)) => self.pack_intent(intent),
             Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {
@@ -391,7 +397,11 @@ impl App {
         let whole = match &self.shown {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
             Shown::Help(_) if ctx.here == Here::Nobody => screen,
-            _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
+            _ => {
+                let lost = self.packs.should_tell();
+                let about = (&self.place, self.menu_open, lost);
+                frame::view(&ctx, about, screen, Message::Frame)
+            }
         };
         let dialog = self
             .shown

@@ -16,6 +16,7 @@ pub mod jar;
 pub mod journal;
 pub mod library;
 pub mod notices;
+pub mod packs;
 pub mod pillars;
 pub mod printed;
 pub mod reflection;

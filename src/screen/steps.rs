@@ -8,6 +8,7 @@ use crate::text::{common, steps as text};
 use crate::ui::access::{Role, access};
 use crate::ui::art::Look;
 use crate::ui::controls::{Button, primary, secondary};
+use crate::ui::direction::toward;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
@@ -163,9 +164,10 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         .wrap()
         .vertical_spacing(space::S4);
     let evidence = small(pieces::evidence(guide, ctx.library)).style(tone::soft);
+    let says = column![h3(guide.title.as_str()), read(names::summary(guide, ctx))];
+    let says = says.spacing(space::S4).width(Fill);
     let what = column![
-        h3(guide.title.as_str()),
-        read(names::summary(guide, ctx)),
+        toward(ctx.library.right_to_left(&guide.id), says),
         facts,
         evidence
     ]

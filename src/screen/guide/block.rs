@@ -32,6 +32,7 @@ use crate::ui::access::Role;
 use crate::ui::access::access;
 use crate::ui::access::nav;
 use crate::ui::controls::{Answer, Edit};
+use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
@@ -265,6 +266,11 @@ impl<'a> Scene<'a> {
     /// Every record that can be read here.
     pub(super) fn records(&self) -> impl Iterator<Item = &'a Record> + use<'a> {
         self.ctx.own.iter().chain(self.ctx.shared)
+    }
+
+    /// What the interface says among content that may be read from right to left.
+    pub(super) fn own_way(&self, content: impl Into<Element<'a, Touch>>) -> Element<'a, Touch> {
+        toward(self.ctx.library.right_to_left(&self.guide.id), content)
     }
 
     /// The field a phrase goes into has this id, so that the focus can be put back there.

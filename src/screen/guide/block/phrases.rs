@@ -6,7 +6,7 @@ use crate::ui::access::{Role, access};
 use crate::ui::controls::phrase_row;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
-use crate::ui::text::{h_label, italic, tone};
+use crate::ui::text::{across, h_label, italic, tone};
 use crate::ui::{Column, Element, Fill, card, column, container, row};
 
 pub(super) struct Examples {
@@ -37,8 +37,7 @@ impl Block for Examples {
             if self.go_in {
                 phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
             } else {
-                let words =
-                    container(italic(phrase.as_str()).width(Fill)).padding([space::S8, 0.0]);
+                let words = container(across(italic(phrase.as_str()))).padding([space::S8, 0.0]);
                 access(Role::ListItem, column![words, card::rule()]).into()
             }
         });
@@ -83,7 +82,7 @@ impl Block for Avoid {
         let rows = self.items.iter().map(|phrase| {
             let cross = container(icon(Icon::X, size::ICON_SMALL).style(tone::soft))
                 .center_y(Type::Note.line());
-            let words = italic(phrase.as_str()).style(tone::soft).width(Fill);
+            let words = across(italic(phrase.as_str()).style(tone::soft));
             access(Role::ListItem, row![cross, words].spacing(space::S8)).into()
         });
         let list = Column::with_children(rows).spacing(space::S4);

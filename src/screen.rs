@@ -16,7 +16,7 @@ pub mod journal;
 pub mod library;
 mod names;
 mod phrase;
-mod pieces;
+pub(crate) mod pieces;
 pub mod pillars;
 pub mod reflection;
 pub mod settings;

@@ -9,6 +9,7 @@ pub mod commitments;
 pub mod common;
 pub mod dates;
 pub mod door;
+pub mod evidence;
 pub mod guide;
 pub mod hand_over;
 pub mod help;

@@ -2,7 +2,7 @@
 
 mod week;
 
-use super::{Action, Ctx, Never, Place, Screen, pieces};
+use super::{Action, Ctx, Never, Place, Screen, names, pieces};
 use crate::content::schema::Guide;
 use crate::content::walk::{self, Sitting};
 use crate::domain::path::{self, PathView, StepState};
@@ -48,7 +48,7 @@ impl Screen for State {
         let Some(me) = ctx.me() else {
             return crate::ui::blank();
         };
-        let steps = pieces::steps(ctx.library);
+        let steps = ctx.library.step_ids();
         let path = path::alone(seen(ctx), me, &steps);
         let narrow = ctx.width() == Width::Narrow;
 
@@ -106,7 +106,7 @@ fn title<'a>(ctx: &Ctx<'a>, me: PersonId) -> Element<'a, Message> {
 
 /// The first step that holds pages this person can do by themselves and has not finished.
 fn open_step<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Option<(u8, &'a Guide)> {
-    let sitting = pieces::sitting(ctx)?;
+    let sitting = names::sitting(ctx)?;
     (1..=10u8).zip(path.states).find_map(|(number, state)| {
         let open = !matches!(state, StepState::Done) && state != StepState::FinishedBy(me);
         let guide = ctx.library.step(number).filter(|_| open)?;
@@ -140,7 +140,7 @@ fn next<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message
 
 /// What stands on this person's own pages, rather than what the two would do together.
 fn own_pages(ctx: &Ctx<'_>, guide: &Guide) -> String {
-    let Some(sitting @ Sitting::Alone { .. }) = pieces::sitting(ctx) else {
+    let Some(sitting @ Sitting::Alone { .. }) = names::sitting(ctx) else {
         return words::STEP_ALONE.to_owned();
     };
     let titles: Vec<&str> = walk::turns(guide, sitting)

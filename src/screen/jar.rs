@@ -399,7 +399,7 @@ impl State {
             Width::Wide => layout::jar::WIDE,
             Width::Large => layout::jar::LARGE,
         };
-        let glass = jar(pieces::look(ctx.theme), &marbles)
+        let glass = jar(ctx.theme.into(), &marbles)
             .width(wide)
             .lifted(out, self.rise);
         pieces::picture(shows, glass.view())

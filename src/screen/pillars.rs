@@ -6,7 +6,7 @@
 mod weeks;
 
 use super::{Action, Ctx, Here, Never, Place, Screen, pieces};
-use crate::content::schema::{Evidence, Pillar};
+use crate::content::schema::Pillar;
 use crate::domain::pillars::{self, NoticedView};
 use crate::domain::{Person, PersonId, Week};
 use crate::text::pillars as text;
@@ -101,7 +101,14 @@ impl Screen for State {
                 .push(rule())
                 .push(self.moments(ctx))
                 .push(rule())
-                .push(small(evidence(ctx, pillar)).style(tone::soft));
+                .push(
+                    small(pieces::evidence(
+                        pillar.evidence,
+                        &pillar.sources,
+                        ctx.library,
+                    ))
+                    .style(tone::soft),
+                );
         }
         pieces::sheet(ctx, page)
     }
@@ -231,21 +238,4 @@ fn noticed<'a>(ctx: &Ctx<'a>, moment: &NoticedView) -> Element<'a, Message> {
     .max_width(size::MEASURE);
     let row = row![person::mark(mark, name, size::MARK), words].spacing(space::S16);
     access(Role::ListItem, container(row)).into()
-}
-
-/// How well it is tested, and whose thought it is.
-fn evidence(ctx: &Ctx<'_>, pillar: &Pillar) -> String {
-    let label = match pillar.evidence {
-        Evidence::Trial => text::TRIAL,
-        Evidence::SmallStudy => text::SMALL_STUDY,
-        Evidence::ClinicalCustom => text::CUSTOM,
-        Evidence::SourceAuthor => text::AUTHOR,
-    };
-    let authors: Vec<&str> = pillar
-        .sources
-        .iter()
-        .filter_map(|id| ctx.library.source(id))
-        .map(|source| source.author.as_str())
-        .collect();
-    text::evidence(label, &authors)
 }

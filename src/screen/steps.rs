@@ -6,15 +6,13 @@ use crate::domain::path::{self, PathView, StepState};
 use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text};
 use crate::ui::access::{Role, access};
-use crate::ui::art::Look;
 use crate::ui::controls::{Button, primary, secondary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h3, lead, read, small, text as words, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, Padding, Row, Theme, card, column, container, fonts, row,
-    scrollable,
+    Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row, scrollable,
 };
 
 #[derive(Debug)]
@@ -51,11 +49,8 @@ impl Screen for State {
             .collect();
         let path = path(ctx);
         let nodes: Vec<NodeState> = steps.iter().map(|(n, _)| node(&path, *n)).collect();
-        let look = Look {
-            dark: *ctx.theme == Theme::Dark,
-            high_contrast: *ctx.theme == Theme::HighContrast,
-        };
-        let line = access(Role::Image, seam::path_line(look, &nodes, SEED)).name(text::LINE);
+        let line =
+            access(Role::Image, seam::path_line(ctx.theme.into(), &nodes, SEED)).name(text::LINE);
         let mut head = column![
             h1(common::THE_TEN_STEPS),
             lead(text::LEAD).style(tone::soft)
@@ -81,13 +76,7 @@ impl Screen for State {
 const SEED: u32 = 10;
 
 fn path(ctx: &Ctx<'_>) -> PathView {
-    let ids: [String; 10] = std::array::from_fn(|i| {
-        u8::try_from(i + 1)
-            .ok()
-            .and_then(|number| ctx.library.step(number))
-            .map(|guide| guide.id.clone())
-            .unwrap_or_default()
-    });
+    let ids = ctx.library.step_ids();
     match ctx.here {
         Here::One(person) => path::alone(ctx.own.iter().chain(ctx.shared), person, &ids),
         Here::Both | Here::Nobody => path::fold(ctx.shared, ctx.household, &ids),
@@ -162,7 +151,12 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         .align_y(Center)
         .wrap()
         .vertical_spacing(space::S4);
-    let evidence = small(pieces::evidence(guide, ctx.library)).style(tone::soft);
+    let evidence = small(pieces::evidence(
+        guide.evidence,
+        &guide.sources,
+        ctx.library,
+    ))
+    .style(tone::soft);
     let what = column![
         h3(guide.title.as_str()),
         read(names::summary(guide, ctx)),

@@ -90,7 +90,7 @@ impl Screen for State {
     }
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
-        let path = path::fold(ctx.shared, ctx.household, &pieces::steps(ctx.library));
+        let path = path::fold(ctx.shared, ctx.household, &ctx.library.step_ids());
         let width = ctx.width();
         let rest = container(week::rows(ctx, &path)).padding([0.0, width.margin()]);
         let page = column![hero::hero(ctx, &path), rest].max_width(match width {

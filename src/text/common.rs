@@ -58,7 +58,7 @@ pub fn saved_at(time: &str) -> String {
 }
 
 /// An English sentence that begins with a name in Arabic or Hebrew would otherwise be laid out from right to left.
-pub(super) fn left_to_right(sentence: String) -> String {
+pub fn left_to_right(sentence: String) -> String {
     let is_from_the_right = |c: char| {
         matches!(
             c,

@@ -111,18 +111,6 @@ pub fn noticed_when(pillar: &str, day: NaiveDate) -> String {
     format!("{pillar}, {}", dates::day(day))
 }
 
-pub const TRIAL: &str = "Tested in trials";
-pub const SMALL_STUDY: &str = "Small study";
-pub const CUSTOM: &str = "Common in therapists’ practice";
-pub const AUTHOR: &str = "Proposed by an author, not tested";
-
-pub fn evidence(label: &str, authors: &[&str]) -> String {
-    if authors.is_empty() {
-        return format!("{label}.");
-    }
-    format!("{label}. After {}.", authors.join(", "))
-}
-
 // The blocks of the guides.
 
 pub const ONE_MOMENT: &str = "One moment that shows it";

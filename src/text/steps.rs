@@ -35,17 +35,3 @@ pub fn open(number: u8) -> String {
 pub fn open_named(number: u8, title: &str) -> String {
     format!("Open step {number}, {title}")
 }
-
-pub const TRIAL: &str = "Tested in trials";
-pub const SMALL_STUDY: &str = "Small study";
-pub const CUSTOM: &str = "Common in therapists’ practice";
-pub const AUTHOR: &str = "Proposed by the author";
-
-/// How well it is tested, and whose thoughts it draws on.
-pub fn evidence(label: &str, authors: &[&str]) -> String {
-    if authors.is_empty() {
-        format!("{label}.")
-    } else {
-        format!("{label}. Drawn from {}.", authors.join(", "))
-    }
-}

@@ -22,27 +22,6 @@ pub fn sentence(text: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// A step's summary, with a capital where a sentence begins with a person who has no name here.
-pub fn summary(filled: &str) -> String {
-    let mut text = filled.to_owned();
-    for neutral in [NEUTRAL_OTHER, NEUTRAL_HURT, NEUTRAL_BROKE] {
-        text = text.replace(&format!(". {neutral}"), &format!(". {}", sentence(neutral)));
-        if let Some(rest) = text.strip_prefix(neutral) {
-            text = sentence(neutral) + rest;
-        }
-    }
-    left_to_right(text)
-}
-
-/// An English sentence still runs left to right where it begins with a name that does not.
-pub fn left_to_right(sentence: String) -> String {
-    if sentence.is_ascii() {
-        sentence
-    } else {
-        format!("\u{200e}{sentence}")
-    }
-}
-
 /// One kind sentence about where the path stands.
 pub fn path(done: usize) -> String {
     match done {
@@ -87,10 +66,6 @@ pub const ALL_DONE_LABEL: &str = "The path";
 pub const ALL_DONE_TITLE: &str = "What you made stays open";
 pub const ALL_DONE: &str =
     "Go back to any step when something stirs again. A hard week takes nothing away.";
-
-pub const NEUTRAL_OTHER: &str = "your partner";
-pub const NEUTRAL_HURT: &str = "the one who was hurt";
-pub const NEUTRAL_BROKE: &str = "the one who broke trust";
 
 pub const RITUAL: &str = "This week’s ritual";
 pub const NO_RITUAL: &str = "Something small you do together each week, at a time you both know.";

@@ -104,9 +104,13 @@ fn begins_or_ends(state: &State) -> bool {
 }
 
 fn evidence<'a>(guide: &Guide, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    small(pieces::evidence(guide, ctx.library))
-        .style(tone::soft)
-        .into()
+    small(pieces::evidence(
+        guide.evidence,
+        &guide.sources,
+        ctx.library,
+    ))
+    .style(tone::soft)
+    .into()
 }
 
 fn kind(guide: &Guide) -> String {
@@ -155,7 +159,7 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
         )
     });
     let line = seam::rail(
-        pieces::look(ctx.theme),
+        ctx.theme.into(),
         &nodes,
         seam::RAIL_SPACING,
         seed(&guide.id),

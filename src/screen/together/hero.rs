@@ -1,9 +1,8 @@
 //! The next step, and the bowl.
 
 use super::{Message, done};
-use crate::content::walk::{Names, Neutral, Turn, fill};
 use crate::domain::path::PathView;
-use crate::screen::{Ctx, Place, pieces};
+use crate::screen::{Ctx, Place, names, pieces};
 use crate::text::together as words;
 use crate::ui::bowl;
 use crate::ui::controls::{primary, secondary};
@@ -126,27 +125,11 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         .spacing(space::S4)
         .into();
     };
-    let summary = match pieces::sitting(ctx) {
-        Some(sitting) => {
-            // Past the last page: the summary is for all who do the guide, not for the writer of a page.
-            let all = Turn {
-                page: guide.pages.len(),
-                writer: None,
-            };
-            let neutral = Neutral {
-                other: words::NEUTRAL_OTHER,
-                hurt: words::NEUTRAL_HURT,
-                broke: words::NEUTRAL_BROKE,
-            };
-            let names = Names::of_turn(guide, all, sitting, ctx.household, neutral);
-            words::summary(&fill(&guide.summary, &names))
-        }
-        None => String::new(),
-    };
+    let summary = names::summary(guide, ctx);
     let about = format!("{summary} {}", words::allow(guide.minutes));
     let mut title = Row::new().push(h2(guide.title.as_str()));
     if ctx.width() >= Width::Wide {
-        let line = bowl::leader(pieces::look(ctx.theme), across(ctx), Type::H2.line());
+        let line = bowl::leader(ctx.theme.into(), across(ctx), Type::H2.line());
         title = title.push(line).spacing(space::S24);
     }
     Column::new()

@@ -19,9 +19,12 @@ mod phrase;
 pub(crate) mod pieces;
 pub mod pillars;
 pub mod reflection;
+mod sent;
 pub mod settings;
 pub mod setup;
 pub mod steps;
+#[cfg(test)]
+mod testing;
 mod threshold;
 pub mod together;
 pub mod trouble;

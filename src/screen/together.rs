@@ -64,11 +64,7 @@ impl Screen for State {
                 }
             }
             Message::Saved => {
-                if self
-                    .ritual
-                    .as_ref()
-                    .is_some_and(ritual::Choosing::is_saving)
-                {
+                if self.ritual.as_mut().is_some_and(ritual::Choosing::arrived) {
                     self.ritual = None;
                 }
             }

@@ -17,6 +17,7 @@ pub mod jar;
 pub mod journal;
 pub mod library;
 pub mod notices;
+mod numbers;
 pub mod pillars;
 pub mod printed;
 pub mod reflection;

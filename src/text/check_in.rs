@@ -113,7 +113,7 @@ pub fn kept_offered(name: &str) -> String {
 }
 
 pub fn next_check_in(name: &str) -> String {
-    format!("{name}’s check-in")
+    left_to_right(format!("{name}’s check-in"))
 }
 
 pub const BACK_HOME: &str = "Back to this week";

@@ -122,12 +122,14 @@ pub const WORD_TOO_NOTE: &str =
 /// What of this week's look the other can read already.
 pub fn shown_already(other: &str, moment: &str) -> String {
     if moment.trim().is_empty() {
-        format!("{other} can read this week’s word. What you change now stays with you.")
+        left_to_right(format!(
+            "{other} can read this week’s word. What you change now stays with you."
+        ))
     } else {
-        format!(
+        left_to_right(format!(
             "{other} can read: “{}” What you change now stays with you.",
             moment.trim()
-        )
+        ))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words of one screen: the ten steps.
 
+use super::common::left_to_right;
+
 pub const LEAD: &str =
     "Take them in the order that fits you. No step is locked, and each can be opened again.";
 pub const NEEDS_BOTH: &str =
@@ -19,7 +21,7 @@ pub fn begun_by(name: &str) -> String {
 }
 
 pub fn part_done(name: &str) -> String {
-    format!("{name}’s part is done")
+    left_to_right(format!("{name}’s part is done"))
 }
 
 /// "Allow 25 minutes."

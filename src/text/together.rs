@@ -1,26 +1,10 @@
 //! The words of one screen: the week of the two, together.
 
 use super::dates;
+use super::numbers::{capital, in_words};
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 pub const TITLE: &str = "This week, together";
-
-const NUMBERS: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-];
-
-/// A number up to twelve as a word.
-pub fn number(n: usize) -> Option<&'static str> {
-    NUMBERS.get(n).copied()
-}
-
-/// With a capital at the beginning, whatever name or word that is.
-pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
-}
 
 /// One kind sentence about where the path stands.
 pub fn path(done: usize) -> String {
@@ -30,7 +14,7 @@ pub fn path(done: usize) -> String {
         10.. => "All ten steps are set in gold, and each stays open to you.".to_owned(),
         n => format!(
             "{} steps are set in gold. The rest can wait.",
-            sentence(number(n).unwrap_or_default())
+            capital(&in_words(n).unwrap_or_default())
         ),
     }
 }
@@ -43,7 +27,7 @@ pub fn bowl(done: usize) -> String {
         10.. => "A bowl whose ten breaks are all set in gold.".to_owned(),
         n => format!(
             "A broken bowl. {} of its ten breaks are set in gold.",
-            sentence(number(n).unwrap_or_default())
+            capital(&in_words(n).unwrap_or_default())
         ),
     }
 }
@@ -132,8 +116,8 @@ pub fn notes(this_week: usize) -> String {
     match this_week {
         0 => JAR_QUIET.to_owned(),
         1 => "One note this week".to_owned(),
-        n => match number(n) {
-            Some(word) => format!("{} notes this week", sentence(word)),
+        n => match in_words(n).filter(|_| n <= 12) {
+            Some(word) => format!("{} notes this week", capital(&word)),
             None => "Many notes this week".to_owned(),
         },
     }

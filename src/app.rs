@@ -257,9 +257,10 @@ impl App {
     }
 
     fn after_arrival(&mut self) -> Task<Message> {
+        let opened = self.shown.opened(&self.world.ctx()).map(Message::Screen);
         match &self.shown {
-            Shown::Weekly(_) => self.refresh_page(),
-            _ => Task::none(),
+            Shown::Weekly(_) => Task::batch([opened, self.refresh_page()]),
+            _ => opened,
         }
     }
 

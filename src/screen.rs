@@ -149,6 +149,11 @@ pub trait Screen {
         None
     }
 
+    /// What has to run once it is shown, and again where one comes back to it from help: a clock, say.
+    fn opened(&mut self, _ctx: &Ctx<'_>) -> Task<Self::Message> {
+        Task::none()
+    }
+
     /// The message that says the last `Save` is on disk; the records are in the [`Ctx`] already.
     fn saved(&self) -> Option<Self::Message> {
         None

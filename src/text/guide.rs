@@ -91,6 +91,13 @@ pub fn will_be_shown(name: &str) -> String {
     ))
 }
 
+/// The same for a page on which a word can be chosen that stays with its writer.
+pub fn words_will_be_shown(name: &str) -> String {
+    left_to_right(format!(
+        "{name} will be able to read what you wrote on this page. A word you chose stays with you, unless you show it too."
+    ))
+}
+
 pub fn stays_shown(name: &str) -> String {
     format!("What {name} was shown before stays there. What you change now stays with you.")
 }

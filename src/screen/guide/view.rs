@@ -326,7 +326,12 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
                 choice = choice.push(keep_choice(sheet, writer, ctx));
             }
             if sheet.shown {
-                choice = choice.push(notice::aside(Icon::Users, text::will_be_shown(other)));
+                let says = if sheet.keeps_some_back() {
+                    text::words_will_be_shown(other)
+                } else {
+                    text::will_be_shown(other)
+                };
+                choice = choice.push(notice::aside(Icon::Users, says));
             } else if sheet.was_shown {
                 choice = choice.push(notice::aside(Icon::Lock, text::stays_shown(other)));
             } else {
@@ -338,6 +343,10 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
             choice.into()
         }
         (Keep::Private | Keep::OfferToShare, Some(writer)) => {
+            notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
+        }
+        // A moment noticed by one who is alone in the household: there is nobody to show it to.
+        (Keep::Shared, Some(writer)) if sheet.stays_private() => {
             notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
         }
         _ if two => notice::aside(Icon::Users, text::BOTH_CAN_READ),

@@ -118,14 +118,17 @@ impl Screen for State {
 fn three<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let all = || ctx.library.pillars.iter();
     if ctx.width() < Width::Compact {
-        let rows = all().map(|pillar| column![meaning(pillar), look(ctx, pillar)]);
+        let rows =
+            all().map(|pillar| column![meaning(pillar), ordinary_day(pillar), look(ctx, pillar)]);
         return ruled(rows.map(|row| row.spacing(space::S12))).into();
     }
-    // Two rows, so that the buttons stand on one line however long the words above are.
+    // Three rows, so that all that is alike stands on one line however long the words above are.
     let meanings = all().map(|pillar| container(meaning(pillar)));
+    let days =
+        all().map(|pillar| container(ordinary_day(pillar)).padding(Padding::ZERO.top(space::S16)));
     let looks =
         all().map(|pillar| container(look(ctx, pillar)).padding(Padding::ZERO.top(space::S16)));
-    column![beside(meanings), beside(looks)].into()
+    column![beside(meanings), beside(days), beside(looks)].into()
 }
 
 fn ruled<'a>(rows: impl Iterator<Item = Column<'a, Message>>) -> Column<'a, Message> {
@@ -157,6 +160,19 @@ fn meaning<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
     ]
     .spacing(space::S4)
     .into()
+}
+
+/// What it looks like on an ordinary day.
+fn ordinary_day<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
+    let moments = pillar.ordinary_day.iter().map(|moment| {
+        let moment = read(moment.as_str()).style(tone::soft).width(Fill);
+        access(Role::ListItem, container(moment)).into()
+    });
+    let moments = Column::with_children(moments).spacing(space::S8);
+    let list = access(Role::List, moments).name(text::ordinary_day(&pillar.name));
+    column![strong(text::ORDINARY_DAY), list]
+        .spacing(space::S8)
+        .into()
 }
 
 fn look<'a>(ctx: &Ctx<'a>, pillar: &'a Pillar) -> Element<'a, Message> {

@@ -10,6 +10,13 @@ pub const LEAD: &str =
 pub const MY_LEAD: &str =
     "A look at your own week, in your own words. Nobody else says how you are doing.";
 
+pub const ORDINARY_DAY: &str = "On an ordinary day";
+
+/// Read out in place of the same words three times.
+pub fn ordinary_day(pillar: &str) -> String {
+    format!("{ORDINARY_DAY}: {pillar}")
+}
+
 pub const LOOK: &str = "Look at this week";
 
 /// Read out in place of the same words three times.

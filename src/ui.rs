@@ -13,6 +13,7 @@ pub mod clock;
 pub mod controls;
 pub mod dialog;
 pub mod faces;
+pub mod flow;
 pub mod fonts;
 pub mod gallery;
 pub mod geometry;

@@ -65,6 +65,7 @@ impl App {
             last_activity: now,
             lock_armed: false,
             leaving: false,
+            gold: None,
             turn: 0,
             page: page::Desk::default(),
             opened_by: None,

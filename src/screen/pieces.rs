@@ -1,10 +1,10 @@
 //! What several pages show alike: a person's mark, what they said they would do, a page that scrolls.
 
-use super::Ctx;
+use super::{Ctx, Here};
 use crate::content::Library;
 use crate::content::schema::Evidence;
 use crate::domain::commitments::{CommitmentView, WeekStatus};
-use crate::domain::path::PathView;
+use crate::domain::path::{self, PathView};
 use crate::domain::{self, Week};
 use crate::text::{evidence as said, together as words};
 use crate::ui::access::{Role, access};
@@ -23,10 +23,36 @@ pub(crate) fn mark(mark: domain::Mark) -> person::Mark {
     }
 }
 
+/// The path of the one who is here alone, or of the two.
+pub(crate) fn path(ctx: &Ctx<'_>) -> PathView {
+    let ids = ctx.library.step_ids();
+    match ctx.here {
+        Here::One(person) => path::alone(ctx.own.iter().chain(ctx.shared), person, &ids),
+        Here::Both | Here::Nobody => path::fold(ctx.shared, ctx.household, &ids),
+    }
+}
+
+/// How far the seam is gold: to the first step that is not done.
+pub(crate) fn seam(path: &PathView) -> usize {
+    path.done.iter().take_while(|done| **done).count()
+}
+
 /// The bowl of a path: its seam as far as the steps are done without a gap, and gold on every one that is.
 pub(super) fn bowl<M: Clone>(theme: &Theme, path: &PathView, next: Option<usize>) -> Bowl<M> {
-    let seam = path.done.iter().take_while(|done| **done).count();
-    crate::ui::bowl::bowl(theme.into(), seam, next).with_done(path.done)
+    crate::ui::bowl::bowl(theme.into(), seam(path), next).with_done(path.done)
+}
+
+/// The bowl as it stands, or as the gold of the step just finished comes to it.
+pub(super) fn at_rest_or_flowing<'a, M: Clone + 'a>(
+    bowl: Bowl<M>,
+    flows: bool,
+    arrived: M,
+) -> Element<'a, M> {
+    if flows {
+        bowl.flowing(arrived)
+    } else {
+        bowl.view()
+    }
 }
 
 /// A drawing, and in words what it shows.

@@ -2,7 +2,7 @@
 
 use super::{Action, Ctx, Here, Never, Place, Screen, names, pieces};
 use crate::content::schema::Guide;
-use crate::domain::path::{self, PathView, StepState};
+use crate::domain::path::{PathView, StepState};
 use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text};
 use crate::ui::access::{Role, access};
@@ -47,7 +47,7 @@ impl Screen for State {
         let steps: Vec<(u8, &Guide)> = (1..=10)
             .filter_map(|number| Some((number, ctx.library.step(number)?)))
             .collect();
-        let path = path(ctx);
+        let path = pieces::path(ctx);
         let nodes: Vec<NodeState> = steps.iter().map(|(n, _)| node(&path, *n)).collect();
         let line =
             access(Role::Image, seam::path_line(ctx.theme.into(), &nodes, SEED)).name(text::LINE);
@@ -74,14 +74,6 @@ impl Screen for State {
 
 /// The line runs the same way every time.
 const SEED: u32 = 10;
-
-fn path(ctx: &Ctx<'_>) -> PathView {
-    let ids = ctx.library.step_ids();
-    match ctx.here {
-        Here::One(person) => path::alone(ctx.own.iter().chain(ctx.shared), person, &ids),
-        Here::Both | Here::Nobody => path::fold(ctx.shared, ctx.household, &ids),
-    }
-}
 
 fn index(number: u8) -> usize {
     usize::from(number.saturating_sub(1))

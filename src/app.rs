@@ -23,7 +23,7 @@ pub mod worker;
 pub mod world;
 
 use crate::domain::{PersonId, Words};
-use crate::screen::{Action, Here, Place, Screen as _, hand_over};
+use crate::screen::{Action, Here, Place, Screen as _, hand_over, pieces};
 use crate::store::Store;
 use crate::ui::{self, Element};
 use chrono::{DateTime, FixedOffset};
@@ -81,6 +81,8 @@ pub struct App {
     last_activity: DateTime<FixedOffset>,
     lock_armed: bool,
     leaving: bool,
+    /// How far the seam was gold when a home was last shown, and to whom.
+    gold: Option<(Here, usize)>,
     /// Turns whenever more than a word may look different; see [`App::style`].
     turn: u8,
     /// Grows whenever something may have scrolled.
@@ -279,10 +281,29 @@ impl App {
     }
 
     fn after_arrival(&mut self) -> Task<Message> {
+        self.let_gold_flow();
+        let opened = self.shown.opened(&self.world.ctx()).map(Message::Screen);
         match &self.shown {
-            Shown::Weekly(_) => self.refresh_page(),
-            Shown::Settings(_) => self.tell_stand(),
-            _ => Task::none(),
+            Shown::Weekly(_) => Task::batch([opened, self.refresh_page()]),
+            Shown::Settings(_) => Task::batch([opened, self.tell_stand()]),
+            _ => opened,
+        }
+    }
+
+    /// Where one comes home from a step that all whose part it is have just finished, its gold flows along the bowl once.
+    fn let_gold_flow(&mut self) {
+        let ctx = self.world.ctx();
+        if !matches!(self.shown, Shown::Together(_) | Shown::Alone(_)) {
+            return;
+        }
+        let far = pieces::seam(&pieces::path(&ctx));
+        let (here, still) = (ctx.here, ctx.still());
+        let before = self.gold.replace((here, far));
+        let grew = before.is_some_and(|(whose, before)| whose == here && before < far);
+        match &mut self.shown {
+            Shown::Together(home) if grew && !still => home.let_gold_flow(),
+            Shown::Alone(home) if grew && !still => home.let_gold_flow(),
+            _ => {}
         }
     }
 

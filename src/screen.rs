@@ -16,12 +16,15 @@ pub mod journal;
 pub mod library;
 mod names;
 mod phrase;
-mod pieces;
+pub(crate) mod pieces;
 pub mod pillars;
 pub mod reflection;
+mod sent;
 pub mod settings;
 pub mod setup;
 pub mod steps;
+#[cfg(test)]
+mod testing;
 mod threshold;
 pub mod together;
 pub mod trouble;
@@ -144,6 +147,11 @@ pub trait Screen {
     /// What Escape does here.
     fn escape(&self) -> Option<Self::Message> {
         None
+    }
+
+    /// What has to run once it is shown, and again where one comes back to it from help: a clock, say.
+    fn opened(&mut self, _ctx: &Ctx<'_>) -> Task<Self::Message> {
+        Task::none()
     }
 
     /// The message that says the last `Save` is on disk; the records are in the [`Ctx`] already.

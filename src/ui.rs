@@ -14,6 +14,7 @@ pub mod controls;
 pub mod dialog;
 pub mod direction;
 pub mod faces;
+pub mod flow;
 pub mod fonts;
 pub mod gallery;
 pub mod geometry;

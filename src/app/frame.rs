@@ -2,8 +2,8 @@
 
 use crate::content::schema::GuideKind;
 use crate::domain::Person;
-use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving};
-use crate::text::together::left_to_right;
+use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving, pieces};
+use crate::text::common::left_to_right;
 use crate::text::{common as text, dates, journal, notices, packs};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
@@ -13,8 +13,8 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{heading, label, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
-    Center, Element, Fill, Padding, Row, art, card, column, container, fonts, mark, notice, person,
-    row, scrollable, stack,
+    Center, Element, Fill, Padding, Row, card, column, container, fonts, mark, notice, person, row,
+    scrollable, stack,
 };
 use iced::widget::{opaque, space as gap};
 
@@ -96,7 +96,7 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
     let bare = low || (tight && in_menu);
     if !bare {
         let name = row![
-            mark::mark(look(ctx), size::LOGO),
+            mark::mark(ctx.theme.into(), size::LOGO),
             words(Type::H3, text::APP_NAME)
         ]
         .spacing(space::S12)
@@ -220,7 +220,7 @@ fn who<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         .into(),
         (Here::One(me), _) => match ctx.household.person(me) {
             Some(me) => row![
-                person::mark(shape(me), &me.name, size::MARK_SMALL),
+                person::mark(pieces::mark(me.mark), &me.name, size::MARK_SMALL),
                 column![
                     two_lines(person::short(&me.name, 2 * EACH)),
                     small(text::ALONE_DOOR_LOCKED).style(tone::soft)
@@ -245,21 +245,6 @@ fn two_lines<'a>(names: String) -> Element<'a, Message> {
         .max_height(2.0 * Type::Label.line())
         .clip(true)
         .into()
-}
-
-fn shape(person: &Person) -> person::Mark {
-    match person.mark {
-        crate::domain::Mark::First => person::Mark::First,
-        crate::domain::Mark::Second => person::Mark::Second,
-    }
-}
-
-fn look(ctx: &Ctx<'_>) -> art::Look {
-    use crate::ui::Theme;
-    art::Look {
-        dark: *ctx.theme == Theme::Dark,
-        high_contrast: *ctx.theme == Theme::HighContrast,
-    }
 }
 
 fn top_bar<'a>(ctx: &Ctx<'a>, place: &Place) -> Element<'a, Message> {

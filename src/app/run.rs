@@ -76,6 +76,7 @@ impl App {
             last_activity: now,
             lock_armed: false,
             leaving: false,
+            gold: None,
             turn: 0,
             scrolled: 0,
             settling: false,

@@ -270,6 +270,9 @@ pub struct Need {
     pub id: String,
     /// As a person would say it: "I cannot stop checking".
     pub words: String,
+    /// Whether the help page comes before all guides: for every sign of fear or harm.
+    #[serde(default)]
+    pub help: bool,
     /// Ids of guides, best first; `walk-away` stands for the reflection of `walk-away.ron`.
     pub guides: Vec<String>,
 }
@@ -362,6 +365,9 @@ pub struct Support {
     pub anywhere: Vec<HelpLine>,
     /// What the app is not.
     pub limits: Vec<String>,
+    /// Words with which somebody may look for this page, such as `afraid`. It is then found before everything else.
+    #[serde(default)]
+    pub sought: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -50,7 +50,8 @@ pub fn find(library: &Library, query: &str) -> Vec<Hit> {
         .collect();
     hits.extend(seeker.hit(REFLECTION, library.texts_of_reflection()));
     hits.extend(seeker.hit(HELP, library.texts_of_help()));
-    hits.sort_by_key(|hit| hit.rank);
+    // Nobody who is afraid has to look further down.
+    hits.sort_by_key(|hit| (hit.rank, hit.guide != HELP));
     hits
 }
 
@@ -321,6 +322,7 @@ mod tests {
         library.needs = vec![Need {
             id: "sleep".into(),
             words: "I lie awake".into(),
+            help: false,
             guides: vec!["nights".into()],
         }];
         Library { guides, ..library }
@@ -469,6 +471,24 @@ mod tests {
             &built_in.pillars[2].ordinary_day[0],
             &built_in.pillars[2].id
         ));
+    }
+
+    #[test]
+    fn whoever_is_afraid_finds_help_before_all_else() {
+        let library = Library::embedded().unwrap();
+        for query in [
+            "afraid",
+            "I am afraid",
+            "fear",
+            "help",
+            "scared",
+            "hits",
+            "unsafe",
+        ] {
+            assert_eq!(find(&library, query)[0].guide, HELP, "{query}");
+        }
+        let about_trust = find(&library, "trust");
+        assert_ne!(about_trust[0].guide, HELP);
     }
 
     #[test]

@@ -79,7 +79,13 @@ impl Library {
             .flat_map(|Country { name, lines, .. }| std::iter::once(name).chain(of_lines(lines)))
             .chain(of_lines(&self.support.anywhere))
             .chain(&self.support.limits);
-        std::iter::once(Text::new(Role::Summary, &self.support.first))
+        let needs = self.needs.iter().filter(|need| need.help);
+        let sought = self.support.sought.iter();
+        needs
+            .map(|need| &need.words)
+            .chain(sought)
+            .map(|text| Text::new(Role::Title, text))
+            .chain([Text::new(Role::Summary, &self.support.first)])
             .chain(lines.map(|text| Text::new(Role::Text, text)))
     }
 

@@ -2,10 +2,10 @@
 
 mod week;
 
-use super::{Action, Ctx, Never, Place, Screen, pieces};
+use super::{Action, Ctx, Never, Place, Screen, names, pieces};
 use crate::content::schema::Guide;
 use crate::content::walk::{self, Sitting};
-use crate::domain::path::{self, PathView, StepState};
+use crate::domain::path::{PathView, StepState};
 use crate::domain::{PersonId, Record};
 use crate::text::{alone as words, together};
 use crate::ui::card::card;
@@ -18,18 +18,28 @@ use crate::ui::{Element, Fill, FillPortion, Row, column, container, fonts, row};
 use chrono::Datelike;
 
 #[derive(Debug)]
-pub struct State;
+pub struct State {
+    /// The gold of a step that was just finished is on its way along the bowl.
+    flows: bool,
+}
 
 #[derive(Debug, Clone)]
 pub enum Message {
     Go(Place),
+    /// The gold has come to its place.
+    Flowed,
     Saved,
     NotSaved,
 }
 
 impl State {
     pub fn new(_ctx: &Ctx<'_>) -> Self {
-        Self
+        Self { flows: false }
+    }
+
+    /// Lets the gold of the step that was just finished flow once.
+    pub fn let_gold_flow(&mut self) {
+        self.flows = true;
     }
 }
 
@@ -40,6 +50,10 @@ impl Screen for State {
     fn update(&mut self, message: Message, _ctx: &Ctx<'_>) -> Action<Message, Never> {
         match message {
             Message::Go(place) => Action::Go(place),
+            Message::Flowed => {
+                self.flows = false;
+                Action::None
+            }
             Message::Saved | Message::NotSaved => Action::None,
         }
     }
@@ -48,8 +62,7 @@ impl Screen for State {
         let Some(me) = ctx.me() else {
             return crate::ui::blank();
         };
-        let steps = pieces::steps(ctx.library);
-        let path = path::alone(seen(ctx), me, &steps);
+        let path = pieces::path(ctx);
         let narrow = ctx.width() == Width::Narrow;
 
         let mut first = column![title(ctx, me), next(ctx, me, &path)].spacing(space::S16);
@@ -58,7 +71,7 @@ impl Screen for State {
             first = first.push(actions.padding(crate::ui::Padding::ZERO.top(space::S8)));
         }
         let beside = if is_one(ctx) && !narrow {
-            bowl_of_one(ctx, me, &path)
+            bowl_of_one(ctx, me, &path, self.flows)
         } else {
             write(ctx)
         };
@@ -106,7 +119,7 @@ fn title<'a>(ctx: &Ctx<'a>, me: PersonId) -> Element<'a, Message> {
 
 /// The first step that holds pages this person can do by themselves and has not finished.
 fn open_step<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Option<(u8, &'a Guide)> {
-    let sitting = pieces::sitting(ctx)?;
+    let sitting = names::sitting(ctx)?;
     (1..=10u8).zip(path.states).find_map(|(number, state)| {
         let open = !matches!(state, StepState::Done) && state != StepState::FinishedBy(me);
         let guide = ctx.library.step(number).filter(|_| open)?;
@@ -140,7 +153,7 @@ fn next<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message
 
 /// What stands on this person's own pages, rather than what the two would do together.
 fn own_pages(ctx: &Ctx<'_>, guide: &Guide) -> String {
-    let Some(sitting @ Sitting::Alone { .. }) = pieces::sitting(ctx) else {
+    let Some(sitting @ Sitting::Alone { .. }) = names::sitting(ctx) else {
         return words::STEP_ALONE.to_owned();
     };
     let titles: Vec<&str> = walk::turns(guide, sitting)
@@ -168,12 +181,16 @@ fn actions<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Mess
         .into()
 }
 
-fn bowl_of_one<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message> {
+fn bowl_of_one<'a>(
+    ctx: &Ctx<'a>,
+    me: PersonId,
+    path: &PathView,
+    flows: bool,
+) -> Element<'a, Message> {
     let done = path.done.iter().filter(|done| **done).count();
     let next = open_step(ctx, me, path).map(|(number, _)| usize::from(number));
-    let bowl = pieces::bowl(ctx.theme, path, next)
-        .width(layout::home::BOWL_OF_ONE)
-        .view();
+    let bowl = pieces::bowl(ctx.theme, path, next).width(layout::home::BOWL_OF_ONE);
+    let bowl = pieces::at_rest_or_flowing(bowl, flows, Message::Flowed);
     container(pieces::picture(together::bowl(done), bowl))
         .center_x(Fill)
         .into()

@@ -9,6 +9,7 @@ mod form;
 
 pub use form::{Change, List, Pace};
 
+use super::sent::Sent;
 use super::{Action, Ctx, Draft, Entry, Here, Never, Screen, pieces};
 use crate::domain::commitments::{self, CommitmentView, may_add};
 use crate::domain::record::{Outcome, Report};
@@ -48,7 +49,7 @@ struct Telling {
     on: NaiveDate,
     what: About,
     words: WritingContent,
-    saving: bool,
+    sent: Sent,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,7 @@ impl Telling {
                 on: on.parse().ok()?,
                 what,
                 words: WritingContent::with_text(words),
-                saving: false,
+                sent: Sent::No,
             })
         })
     }
@@ -224,7 +225,7 @@ impl State {
                 on,
                 what,
                 words: WritingContent::with_text(words),
-                saving: false,
+                sent: Sent::No,
             });
         }
     }
@@ -268,14 +269,18 @@ impl State {
     }
 
     fn keep_telling(&mut self, ctx: &Ctx<'_>) -> Action<Message, Never> {
-        let Some(telling) = self.telling.as_mut().filter(|t| !t.is_blank() && !t.saving) else {
+        let Some(telling) = self
+            .telling
+            .as_mut()
+            .filter(|t| !t.is_blank() && !t.sent.is_under_way())
+        else {
             return Action::None;
         };
         let Some(held) = find(ctx, telling.of).filter(|held| held.is_in_hand(ctx)) else {
             return Action::None;
         };
         let words: Words = telling.words.text().trim().into();
-        telling.saving = true;
+        telling.sent = Sent::UnderWay;
         let outcome = match telling.what {
             About::Repair => Outcome::Missed { repair: words },
             About::Adjusted => Outcome::Adjusted { then: words },
@@ -323,7 +328,9 @@ impl Screen for State {
             }
             Message::Wrote(edit) => {
                 if let Some(telling) = &mut self.telling {
-                    telling.words.apply(edit);
+                    if telling.words.apply(edit) {
+                        telling.sent.changed();
+                    }
                 }
             }
             Message::KeepTelling => return self.keep_telling(ctx),
@@ -337,10 +344,14 @@ impl Screen for State {
                 }
             }
             Message::Saved => {
-                if self.form.as_ref().is_some_and(|form| form.saving) {
+                if self.form.as_mut().is_some_and(|form| form.sent.arrived()) {
                     self.close_form();
                 }
-                if self.telling.as_ref().is_some_and(|telling| telling.saving) {
+                if self
+                    .telling
+                    .as_mut()
+                    .is_some_and(|telling| telling.sent.arrived())
+                {
                     self.close_telling();
                 } else if self.telling.as_ref().is_some_and(Telling::is_blank) {
                     return Action::Run(nav::to(card::WRITING));
@@ -348,10 +359,10 @@ impl Screen for State {
             }
             Message::NotSaved => {
                 if let Some(form) = &mut self.form {
-                    form.saving = false;
+                    form.sent.failed();
                 }
                 if let Some(telling) = &mut self.telling {
-                    telling.saving = false;
+                    telling.sent.failed();
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Who is here?
 
-use super::pieces::{self, look};
+use super::pieces;
 use super::threshold::{at, band, brand, first_of, leave};
 use super::{Action, Ctx, Place, Screen};
 use crate::domain::{Person, PersonId, Words};
@@ -147,7 +147,7 @@ impl Screen for State {
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let places = shard::places(Arrangement::Door, ctx.size);
         let narrow = ctx.width() == Width::Narrow;
-        let mut layers = Stack::new().push(shard::threshold(look(ctx.theme), Arrangement::Door));
+        let mut layers = Stack::new().push(shard::threshold(ctx.theme.into(), Arrangement::Door));
         let mut body = column![].height(Fill);
         if narrow {
             let place = Rectangle {

@@ -6,6 +6,9 @@ mod block;
 mod earlier;
 mod end;
 mod sheet;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod view;
 mod way;
 mod words;
@@ -16,7 +19,7 @@ use crate::content::walk::{Sitting, Turn};
 use crate::domain::record::{More, Place, Practice};
 use crate::domain::{Kind, PersonId, Room, Week, Words};
 use crate::ui::access::nav;
-use crate::ui::{self, Element};
+use crate::ui::{self, Element, Task};
 use block::Effect;
 pub use block::Touch;
 use chrono::NaiveDate;
@@ -220,8 +223,22 @@ impl State {
         self.flows = false;
         match self.arrive(ctx) {
             Some(person) => Action::Ask(Intent::HandTo(person)),
-            None => Action::None,
+            None => self.clocks(ctx).map_or(Action::None, Action::Run),
         }
+    }
+
+    /// Sets the clocks of the page that was opened.
+    fn clocks(&mut self, ctx: &Ctx<'_>) -> Option<Task<Message>> {
+        let guide = self.guide(ctx)?;
+        let Face::Page(sheet) = &mut self.face else {
+            return None;
+        };
+        let serial = sheet.serial;
+        let clocks = sheet.opened(guide, ctx).into_iter();
+        let tasks: Vec<_> = clocks
+            .map(|(index, task)| task.map(move |touch| Message::Touch(serial, index, touch)))
+            .collect();
+        (!tasks.is_empty()).then(|| Task::batch(tasks))
     }
 
     /// Saves what is new on the page, and where one is, then leaves it.
@@ -502,6 +519,10 @@ impl Screen for State {
             .collect();
         drafts.extend(struck);
         drafts
+    }
+
+    fn opened(&mut self, ctx: &Ctx<'_>) -> Task<Message> {
+        self.clocks(ctx).unwrap_or_else(Task::none)
     }
 
     fn saved(&self) -> Option<Message> {

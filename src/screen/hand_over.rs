@@ -1,6 +1,5 @@
 //! The laptop is passed on. Nothing that either person wrote is held here, and nothing moves.
 
-use super::pieces::look;
 use super::threshold::{at, brand, leave_on_glaze, short, within};
 use super::{Action, Ctx, Here, Screen};
 use crate::domain::{PersonId, Words};
@@ -137,7 +136,7 @@ impl Screen for State {
         let places = shard::places(Arrangement::HandOver, ctx.size);
         let page: Element<'a, Message> = match places.lower {
             Some(lower) if self.is_roomy(ctx) => {
-                let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
+                let art = shard::threshold(ctx.theme.into(), Arrangement::HandOver);
                 let below = Rectangle {
                     x: ctx.width().margin(),
                     width: lower.x,
@@ -170,7 +169,7 @@ impl Screen for State {
                 let page = column![leave, container(words).center_y(Fill)]
                     .padding([space::S16, ctx.width().margin()])
                     .spacing(space::S8);
-                let art = shard::threshold(look(ctx.theme), Arrangement::HandOver);
+                let art = shard::threshold(ctx.theme.into(), Arrangement::HandOver);
                 column![page.height(Fill), container(art).height(space::S48)].into()
             }
         };

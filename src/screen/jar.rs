@@ -5,6 +5,7 @@
 mod note;
 mod shelf;
 
+use super::sent::Sent;
 use super::{Action, Ctx, Draft, Entry, Here, Never, Screen, pieces};
 use crate::domain::jar::{self as notes, From, Jar, Note};
 use crate::domain::path;
@@ -37,7 +38,7 @@ pub struct State {
     /// How far the drawn marble has risen: 1 once it is out.
     rise: f32,
     adding: Adding,
-    saving: bool,
+    sent: Sent,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl State {
                 words: words.map_or_else(WritingContent::new, |w| WritingContent::with_text(w)),
                 ..Adding::default()
             },
-            saving: false,
+            sent: Sent::No,
         }
     }
 
@@ -147,7 +148,7 @@ impl State {
     fn put_back(&mut self, ctx: &Ctx<'_>) -> Action<Message, Never> {
         let Some(note) = self
             .drawn(&notes::fold(ctx.shared))
-            .filter(|_| !self.saving)
+            .filter(|_| !self.sent.is_under_way())
         else {
             self.shown = Shown::Resting;
             return Action::None;
@@ -157,7 +158,7 @@ impl State {
             self.shown = Shown::Resting;
             return Action::None;
         };
-        self.saving = true;
+        self.sent = Sent::UnderWay;
         let reading = Reading {
             appreciation: note.id,
             more: Default::default(),
@@ -178,10 +179,10 @@ impl State {
             Some(Whose::Both) => (writer(ctx), true),
             None => (None, false),
         };
-        let Some(by) = by.filter(|_| !words.is_blank() && !self.saving) else {
+        let Some(by) = by.filter(|_| !words.is_blank() && !self.sent.is_under_way()) else {
             return Action::None;
         };
-        self.saving = true;
+        self.sent = Sent::UnderWay;
         let note = Appreciation {
             words,
             from_both,
@@ -256,15 +257,22 @@ impl Screen for State {
             Message::Rose(..) => {}
             Message::PutBack => return self.put_back(ctx),
             Message::Add => {
+                self.sent.changed();
                 self.shown = Shown::Adding;
                 return Action::Run(nav::to(note::WRITING));
             }
-            Message::Whose(whose) => self.adding.whose = Some(whose),
+            Message::Whose(whose) => {
+                self.adding.whose = Some(whose);
+                self.sent.changed();
+            }
             Message::Wrote(edit) => {
-                self.adding.words.apply(edit);
+                if self.adding.words.apply(edit) {
+                    self.sent.changed();
+                }
             }
             Message::PutIn => return self.put_in(ctx),
             Message::LeaveAdding => {
+                self.sent.changed();
                 self.shown = Shown::Resting;
                 self.adding = Adding::default();
             }
@@ -275,8 +283,7 @@ impl Screen for State {
                 }
             }
             Message::Back => self.shown = Shown::Resting,
-            Message::Saved if self.saving => {
-                self.saving = false;
+            Message::Saved if self.sent.arrived() => {
                 self.shown = match self.shown {
                     Shown::Adding => {
                         self.adding = Adding::default();
@@ -287,7 +294,7 @@ impl Screen for State {
                 };
             }
             Message::Saved => {}
-            Message::NotSaved => self.saving = false,
+            Message::NotSaved => self.sent.failed(),
         }
         Action::None
     }
@@ -399,7 +406,7 @@ impl State {
             Width::Wide => layout::jar::WIDE,
             Width::Large => layout::jar::LARGE,
         };
-        let glass = jar(pieces::look(ctx.theme), &marbles)
+        let glass = jar(ctx.theme.into(), &marbles)
             .width(wide)
             .lifted(out, self.rise);
         pieces::picture(shows, glass.view())

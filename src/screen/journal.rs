@@ -6,7 +6,8 @@ mod months;
 mod page;
 mod pages;
 
-use super::{Action, Ctx, Draft, Entry, Screen};
+use super::sent::Sent;
+use super::{Action, Ctx, Draft, Entry, Saving, Screen};
 use crate::domain::record::{self, More};
 use crate::domain::{Kind, PersonId, RecordId, Room, Words};
 use crate::text::journal as words;
@@ -36,13 +37,13 @@ pub struct State {
     /// Where there is no room for both, the list takes the place of the page.
     listed: bool,
     deleting: bool,
+    sent: Sent,
     after: After,
 }
 
-/// What a save that is under way was for.
+/// What comes once the page that was sent is on disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum After {
-    Nothing,
     /// Show the page that was kept.
     Read,
     /// Go on with a blank one.
@@ -89,7 +90,8 @@ impl State {
             shelf: Shelf::default(),
             listed: false,
             deleting: false,
-            after: After::Nothing,
+            sent: Sent::No,
+            after: After::Read,
         }
     }
 
@@ -102,14 +104,14 @@ impl State {
         self.text = WritingContent::new();
     }
 
-    fn keep(&mut self, after: After) -> Action<Message, Intent> {
+    fn keep(&mut self, after: After, ctx: &Ctx<'_>) -> Action<Message, Intent> {
         let Some(me) = self.writer else {
             return Action::None;
         };
-        if self.is_blank() || self.after != After::Nothing {
+        if self.is_blank() || self.sent.is_under_way() || *ctx.saving == Saving::Busy {
             return Action::None;
         }
-        self.after = after;
+        (self.sent, self.after) = (Sent::UnderWay, after);
         let journal = record::Journal {
             title: self.title.trim().into(),
             text: self.text.text().trim_end().into(),
@@ -143,16 +145,21 @@ impl Screen for State {
 
     fn update(&mut self, message: Message, ctx: &Ctx<'_>) -> Action<Message, Intent> {
         match message {
-            Message::Title(title) => self.title = title,
+            Message::Title(title) => {
+                self.title = title;
+                self.sent.changed();
+            }
             Message::Text(edit) => {
-                self.text.apply(edit);
+                if self.text.apply(edit) {
+                    self.sent.changed();
+                }
             }
             Message::Another => self.prompt = self.prompt.wrapping_add(1),
-            Message::Keep => return self.keep(After::Read),
+            Message::Keep => return self.keep(After::Read, ctx),
             Message::New => {
                 (self.listed, self.month) = (false, None);
                 if self.reading.take().is_none() {
-                    return self.keep(After::Blank);
+                    return self.keep(After::Blank, ctx);
                 }
             }
             Message::Read(id) => {
@@ -174,15 +181,15 @@ impl Screen for State {
                 }
             }
             Message::Saved => {
-                match std::mem::replace(&mut self.after, After::Nothing) {
-                    After::Nothing => return Action::None,
-                    After::Read => self.reading = self.shelf.newest(ctx),
-                    After::Blank => {}
+                if self.sent.arrived() {
+                    if self.after == After::Read {
+                        self.reading = self.shelf.newest(ctx);
+                    }
+                    self.month = None;
+                    self.clear();
                 }
-                self.month = None;
-                self.clear();
             }
-            Message::NotSaved => self.after = After::Nothing,
+            Message::NotSaved => self.sent.failed(),
         }
         Action::None
     }
@@ -247,5 +254,58 @@ impl Screen for State {
 
     fn not_saved(&self) -> Option<Message> {
         Some(Message::NotSaved)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Record;
+    use crate::domain::testing::{MAYA, evening, id};
+    use crate::screen::Here;
+    use crate::screen::testing::Sitting;
+
+    /// The app has saved what it was given: the records stand in the room.
+    fn on_disk(sitting: &mut Sitting, action: Action<Message, Intent>) {
+        let Action::Save(entries) = action else {
+            panic!("{action:?}");
+        };
+        sitting.own.extend(entries.into_iter().map(|entry| Record {
+            id: id(1),
+            at: evening(18),
+            by: entry.by,
+            what: entry.what,
+            amends: entry.amends,
+            more: More::default(),
+        }));
+    }
+
+    #[test]
+    fn a_page_that_is_saved_at_the_second_try_leaves_the_desk_and_cannot_be_kept_twice() {
+        let mut sitting = Sitting::of(Here::One(MAYA));
+        let mut journal = State::new(&sitting.ctx());
+        let _ = journal.update(Message::Title("Rain".into()), &sitting.ctx());
+        let kept = journal.update(Message::Keep, &sitting.ctx());
+        let _ = journal.update(Message::NotSaved, &sitting.ctx());
+        assert!(!journal.is_blank());
+        on_disk(&mut sitting, kept);
+        let _ = journal.update(Message::Saved, &sitting.ctx());
+        assert!(journal.is_blank());
+        assert_eq!(journal.reading, Some(id(1)));
+        let again = journal.update(Message::Keep, &sitting.ctx());
+        assert!(matches!(again, Action::None));
+    }
+
+    #[test]
+    fn words_added_while_the_page_waits_to_be_saved_stay_on_it() {
+        let mut sitting = Sitting::of(Here::One(MAYA));
+        let mut journal = State::new(&sitting.ctx());
+        let _ = journal.update(Message::Title("Rain".into()), &sitting.ctx());
+        let kept = journal.update(Message::Keep, &sitting.ctx());
+        let _ = journal.update(Message::NotSaved, &sitting.ctx());
+        let _ = journal.update(Message::Title("Rain, then sun".into()), &sitting.ctx());
+        on_disk(&mut sitting, kept);
+        let _ = journal.update(Message::Saved, &sitting.ctx());
+        assert_eq!(journal.title.as_str(), "Rain, then sun");
     }
 }

@@ -1,6 +1,6 @@
 //! The names that stand in a guide's texts, and the marks beside them.
 
-use super::{Ctx, Here};
+use super::{Ctx, Here, pieces};
 use crate::content::schema::Guide;
 use crate::content::walk::{self, Names, Neutral, Sitting, Turn};
 use crate::domain::{Household, Mark, Part, PersonId, parts};
@@ -143,10 +143,8 @@ fn begins_sentence(before: &str) -> bool {
 }
 
 pub(super) fn mark(household: &Household, id: PersonId) -> person::Mark {
-    match household.person(id).map(|p| p.mark) {
-        Some(Mark::Second) => person::Mark::Second,
-        Some(Mark::First) | None => person::Mark::First,
-    }
+    let chosen = household.person(id).map(|p| p.mark);
+    pieces::mark(chosen.unwrap_or(Mark::First))
 }
 
 /// A name as it fits on a button.

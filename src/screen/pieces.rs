@@ -2,14 +2,12 @@
 
 use super::{Ctx, Here};
 use crate::content::Library;
-use crate::content::schema::{Evidence, Guide};
-use crate::content::walk::Sitting;
+use crate::content::schema::Evidence;
 use crate::domain::commitments::{CommitmentView, WeekStatus};
-use crate::domain::path::PathView;
-use crate::domain::{self, Part, Week, parts};
-use crate::text::{steps as said, together as words};
+use crate::domain::path::{self, PathView};
+use crate::domain::{self, Week};
+use crate::text::{evidence as said, together as words};
 use crate::ui::access::{Role, access};
-use crate::ui::art::Look;
 use crate::ui::bowl::Bowl;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
@@ -17,24 +15,44 @@ use crate::ui::text::{read, small, tone};
 use crate::ui::{Element, Fill, Scrollable, Task, Theme, column, container, fonts, person, row};
 use iced::widget::{scrollable, text};
 
-pub(super) fn look(theme: &Theme) -> Look {
-    Look {
-        dark: *theme == Theme::Dark,
-        high_contrast: *theme == Theme::HighContrast,
-    }
-}
-
-pub(super) fn mark(mark: domain::Mark) -> person::Mark {
+/// The mark somebody chose, as it is drawn.
+pub(crate) fn mark(mark: domain::Mark) -> person::Mark {
     match mark {
         domain::Mark::First => person::Mark::First,
         domain::Mark::Second => person::Mark::Second,
     }
 }
 
+/// The path of the one who is here alone, or of the two.
+pub(crate) fn path(ctx: &Ctx<'_>) -> PathView {
+    let ids = ctx.library.step_ids();
+    match ctx.here {
+        Here::One(person) => path::alone(ctx.own.iter().chain(ctx.shared), person, &ids),
+        Here::Both | Here::Nobody => path::fold(ctx.shared, ctx.household, &ids),
+    }
+}
+
+/// How far the seam is gold: to the first step that is not done.
+pub(crate) fn seam(path: &PathView) -> usize {
+    path.done.iter().take_while(|done| **done).count()
+}
+
 /// The bowl of a path: its seam as far as the steps are done without a gap, and gold on every one that is.
 pub(super) fn bowl<M: Clone>(theme: &Theme, path: &PathView, next: Option<usize>) -> Bowl<M> {
-    let seam = path.done.iter().take_while(|done| **done).count();
-    crate::ui::bowl::bowl(look(theme), seam, next).with_done(path.done)
+    crate::ui::bowl::bowl(theme.into(), seam(path), next).with_done(path.done)
+}
+
+/// The bowl as it stands, or as the gold of the step just finished comes to it.
+pub(super) fn at_rest_or_flowing<'a, M: Clone + 'a>(
+    bowl: Bowl<M>,
+    flows: bool,
+    arrived: M,
+) -> Element<'a, M> {
+    if flows {
+        bowl.flowing(arrived)
+    } else {
+        bowl.view()
+    }
 }
 
 /// A drawing, and in words what it shows.
@@ -43,31 +61,6 @@ pub(super) fn picture<'a, M: Clone + 'a>(
     drawing: impl Into<Element<'a, M>>,
 ) -> Element<'a, M> {
     access(Role::Image, drawing).name(shows).into()
-}
-
-/// The ids of the ten steps, in order.
-pub(super) fn steps(library: &Library) -> [String; 10] {
-    let mut numbers = 1..=10u8;
-    std::array::from_fn(|_| {
-        let guide = numbers.next().and_then(|n| library.step(n));
-        guide.map(|guide| guide.id.clone()).unwrap_or_default()
-    })
-}
-
-/// Who would do a guide now: both where both are here and have joined, otherwise the one who is.
-pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
-    let said = parts::fold(ctx.shared);
-    let part = |id| said.get(&id).copied().unwrap_or(Part::RatherNotSay);
-    if let Here::One(person) = ctx.here {
-        let part = part(person);
-        return Some(Sitting::Alone { person, part });
-    }
-    let joined: Vec<_> = ctx.household.joined().map(|p| (p.id, part(p.id))).collect();
-    match joined[..] {
-        [first, second, ..] => Some(Sitting::Together { first, second }),
-        [(person, part)] => Some(Sitting::Alone { person, part }),
-        [] => None,
-    }
 }
 
 /// What scrolls down when there is more than the window holds.
@@ -172,19 +165,19 @@ pub(super) fn sign<'a, M: 'a>(
     row![face, told].spacing(space::S8).into()
 }
 
-/// How well a guide is tested, and whose thoughts it draws on.
-pub(super) fn evidence(guide: &Guide, library: &Library) -> String {
-    let authors: Vec<&str> = guide
-        .sources
-        .iter()
-        .filter_map(|id| library.source(id))
-        .map(|source| source.author.as_str())
-        .collect();
-    let label = match guide.evidence {
+/// How well something is tested, in words.
+pub(super) fn tested(evidence: Evidence) -> &'static str {
+    match evidence {
         Evidence::Trial => said::TRIAL,
         Evidence::SmallStudy => said::SMALL_STUDY,
         Evidence::ClinicalCustom => said::CUSTOM,
         Evidence::SourceAuthor => said::AUTHOR,
-    };
-    said::evidence(label, &authors)
+    }
+}
+
+/// How well something is tested, and whose thoughts it draws on.
+pub(super) fn evidence(evidence: Evidence, sources: &[String], library: &Library) -> String {
+    let found = sources.iter().filter_map(|id| library.source(id));
+    let authors: Vec<&str> = found.map(|source| source.author.as_str()).collect();
+    said::line(tested(evidence), &authors)
 }

@@ -6,7 +6,7 @@
 mod weeks;
 
 use super::{Action, Ctx, Here, Never, Place, Screen, pieces};
-use crate::content::schema::{Evidence, Pillar};
+use crate::content::schema::Pillar;
 use crate::domain::pillars::{self, NoticedView};
 use crate::domain::{Person, PersonId, Week};
 use crate::text::pillars as text;
@@ -101,7 +101,14 @@ impl Screen for State {
                 .push(rule())
                 .push(self.moments(ctx))
                 .push(rule())
-                .push(small(evidence(ctx, pillar)).style(tone::soft));
+                .push(
+                    small(pieces::evidence(
+                        pillar.evidence,
+                        &pillar.sources,
+                        ctx.library,
+                    ))
+                    .style(tone::soft),
+                );
         }
         pieces::sheet(ctx, page)
     }
@@ -111,14 +118,17 @@ impl Screen for State {
 fn three<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let all = || ctx.library.pillars.iter();
     if ctx.width() < Width::Compact {
-        let rows = all().map(|pillar| column![meaning(pillar), look(ctx, pillar)]);
+        let rows =
+            all().map(|pillar| column![meaning(pillar), ordinary_day(pillar), look(ctx, pillar)]);
         return ruled(rows.map(|row| row.spacing(space::S12))).into();
     }
-    // Two rows, so that the buttons stand on one line however long the words above are.
+    // Three rows, so that all that is alike stands on one line however long the words above are.
     let meanings = all().map(|pillar| container(meaning(pillar)));
+    let days =
+        all().map(|pillar| container(ordinary_day(pillar)).padding(Padding::ZERO.top(space::S16)));
     let looks =
         all().map(|pillar| container(look(ctx, pillar)).padding(Padding::ZERO.top(space::S16)));
-    column![beside(meanings), beside(looks)].into()
+    column![beside(meanings), beside(days), beside(looks)].into()
 }
 
 fn ruled<'a>(rows: impl Iterator<Item = Column<'a, Message>>) -> Column<'a, Message> {
@@ -150,6 +160,19 @@ fn meaning<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
     ]
     .spacing(space::S4)
     .into()
+}
+
+/// What it looks like on an ordinary day.
+fn ordinary_day<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
+    let moments = pillar.ordinary_day.iter().map(|moment| {
+        let moment = read(moment.as_str()).style(tone::soft).width(Fill);
+        access(Role::ListItem, container(moment)).into()
+    });
+    let moments = Column::with_children(moments).spacing(space::S8);
+    let list = access(Role::List, moments).name(text::ordinary_day(&pillar.name));
+    column![strong(text::ORDINARY_DAY), list]
+        .spacing(space::S8)
+        .into()
 }
 
 fn look<'a>(ctx: &Ctx<'a>, pillar: &'a Pillar) -> Element<'a, Message> {
@@ -231,21 +254,4 @@ fn noticed<'a>(ctx: &Ctx<'a>, moment: &NoticedView) -> Element<'a, Message> {
     .max_width(size::MEASURE);
     let row = row![person::mark(mark, name, size::MARK), words].spacing(space::S16);
     access(Role::ListItem, container(row)).into()
-}
-
-/// How well it is tested, and whose thought it is.
-fn evidence(ctx: &Ctx<'_>, pillar: &Pillar) -> String {
-    let label = match pillar.evidence {
-        Evidence::Trial => text::TRIAL,
-        Evidence::SmallStudy => text::SMALL_STUDY,
-        Evidence::ClinicalCustom => text::CUSTOM,
-        Evidence::SourceAuthor => text::AUTHOR,
-    };
-    let authors: Vec<&str> = pillar
-        .sources
-        .iter()
-        .filter_map(|id| ctx.library.source(id))
-        .map(|source| source.author.as_str())
-        .collect();
-    text::evidence(label, &authors)
 }

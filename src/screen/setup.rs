@@ -234,43 +234,17 @@ fn closing<'a>(ctx: &Ctx<'a>) -> Sheet<'a, Message> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::Library;
-    use crate::domain::{Household, Mark, Person, Settings};
-    use crate::screen::{Here, Saving};
-    use crate::ui::Theme;
-    use std::collections::{BTreeMap, BTreeSet};
-
-    const MAYA: PersonId = PersonId::from_random(1);
-    const JON: PersonId = PersonId::from_random(2);
+    use crate::domain::testing::{JON, MAYA};
+    use crate::screen::Here;
+    use crate::screen::testing::Sitting;
 
     fn with<T>(scene: impl FnOnce(&Ctx<'_>) -> T) -> T {
-        let person = |id, name: &str, mark| Person {
-            id,
-            name: name.into(),
-            mark,
-            joined: false,
-        };
-        let people = vec![
-            person(MAYA, "Maya", Mark::First),
-            person(JON, "Jon", Mark::Second),
-        ];
-        scene(&Ctx {
-            now: chrono::DateTime::parse_from_rfc3339("2026-11-18T20:14:00+01:00").unwrap(),
-            household: &Household { people },
-            here: Here::Nobody,
-            proved: &BTreeSet::new(),
-            shared: &[],
-            own: &[],
-            drafts: &BTreeMap::new(),
-            library: &Library::embedded().unwrap(),
-            settings: &Settings::default(),
-            theme: &Theme::Light,
-            size: iced::Size::new(1280.0, 800.0),
-            saving: &Saving::Idle,
-            shift_taps: 0,
-            made_up: None,
-            trouble: None,
-        })
+        let mut sitting = Sitting::of(Here::Nobody);
+        sitting.proved.clear();
+        for person in &mut sitting.household.people {
+            person.joined = false;
+        }
+        scene(&sitting.ctx())
     }
 
     /// The page between two people has no room in it for what the first one typed.

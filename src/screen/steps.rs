@@ -2,11 +2,10 @@
 
 use super::{Action, Ctx, Here, Never, Place, Screen, names, pieces};
 use crate::content::schema::Guide;
-use crate::domain::path::{self, PathView, StepState};
+use crate::domain::path::{PathView, StepState};
 use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text};
 use crate::ui::access::{Role, access};
-use crate::ui::art::Look;
 use crate::ui::controls::{Button, primary, secondary};
 use crate::ui::direction::toward;
 use crate::ui::icon::{Icon, icon};
@@ -14,8 +13,7 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h3, lead, read, small, text as words, tone};
 use crate::ui::{
-    Center, Column, Element, Fill, Padding, Row, Theme, card, column, container, fonts, row,
-    scrollable,
+    Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row, scrollable,
 };
 
 #[derive(Debug)]
@@ -50,13 +48,10 @@ impl Screen for State {
         let steps: Vec<(u8, &Guide)> = (1..=10)
             .filter_map(|number| Some((number, ctx.library.step(number)?)))
             .collect();
-        let path = path(ctx);
+        let path = pieces::path(ctx);
         let nodes: Vec<NodeState> = steps.iter().map(|(n, _)| node(&path, *n)).collect();
-        let look = Look {
-            dark: *ctx.theme == Theme::Dark,
-            high_contrast: *ctx.theme == Theme::HighContrast,
-        };
-        let line = access(Role::Image, seam::path_line(look, &nodes, SEED)).name(text::LINE);
+        let line =
+            access(Role::Image, seam::path_line(ctx.theme.into(), &nodes, SEED)).name(text::LINE);
         let mut head = column![
             h1(common::THE_TEN_STEPS),
             lead(text::LEAD).style(tone::soft)
@@ -80,20 +75,6 @@ impl Screen for State {
 
 /// The line runs the same way every time.
 const SEED: u32 = 10;
-
-fn path(ctx: &Ctx<'_>) -> PathView {
-    let ids: [String; 10] = std::array::from_fn(|i| {
-        u8::try_from(i + 1)
-            .ok()
-            .and_then(|number| ctx.library.step(number))
-            .map(|guide| guide.id.clone())
-            .unwrap_or_default()
-    });
-    match ctx.here {
-        Here::One(person) => path::alone(ctx.own.iter().chain(ctx.shared), person, &ids),
-        Here::Both | Here::Nobody => path::fold(ctx.shared, ctx.household, &ids),
-    }
-}
 
 fn index(number: u8) -> usize {
     usize::from(number.saturating_sub(1))
@@ -163,7 +144,12 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         .align_y(Center)
         .wrap()
         .vertical_spacing(space::S4);
-    let evidence = small(pieces::evidence(guide, ctx.library)).style(tone::soft);
+    let evidence = small(pieces::evidence(
+        guide.evidence,
+        &guide.sources,
+        ctx.library,
+    ))
+    .style(tone::soft);
     let says = column![h3(guide.title.as_str()), read(names::summary(guide, ctx))];
     let says = says.spacing(space::S4).width(Fill);
     let what = column![

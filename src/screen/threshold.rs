@@ -2,7 +2,6 @@
 //! a person who comes in.
 
 use super::Ctx;
-use super::pieces::look;
 use crate::domain::Part;
 use crate::text::common;
 use crate::text::setup::{names, part as say};
@@ -70,7 +69,7 @@ pub(super) fn band<'a, M: Clone + 'a>(ctx: &Ctx<'_>, message: M) -> Element<'a, 
 /// The name of the app and the way out on paper, where the app draws no bar.
 pub(super) fn bar<'a, M: Clone + 'a>(ctx: &Ctx<'_>, message: M) -> Element<'a, M> {
     let bar = row![
-        mark::mark(look(ctx.theme), size::MARK),
+        mark::mark(ctx.theme.into(), size::MARK),
         text(Type::H3, common::APP_NAME),
         leave(ctx, message)
     ];

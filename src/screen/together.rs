@@ -5,7 +5,7 @@ mod ritual;
 mod week;
 
 use super::{Action, Ctx, Draft, Entry, Never, Place, Screen, pieces};
-use crate::domain::path::{self, PathView};
+use crate::domain::path::PathView;
 use crate::domain::{PersonId, Room, Words};
 use crate::ui::scale::{Width, size, space};
 use crate::ui::{Element, Fill, column, container};
@@ -14,6 +14,8 @@ use chrono::Weekday;
 #[derive(Debug)]
 pub struct State {
     ritual: Option<ritual::Choosing>,
+    /// The gold of a step that was just finished is on its way along the bowl.
+    flows: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -27,6 +29,8 @@ pub enum Message {
     KeepRitual,
     LeaveRitual,
     WeDidIt,
+    /// The gold has come to its place.
+    Flowed,
     Saved,
     NotSaved,
 }
@@ -35,7 +39,13 @@ impl State {
     pub fn new(ctx: &Ctx<'_>) -> Self {
         Self {
             ritual: ritual::Choosing::restored(ctx),
+            flows: false,
         }
+    }
+
+    /// Lets the gold of the step that was just finished flow once.
+    pub fn let_gold_flow(&mut self) {
+        self.flows = true;
     }
 }
 
@@ -48,6 +58,7 @@ impl Screen for State {
             Message::Go(place) => return Action::Go(place),
             Message::ChooseRitual => self.ritual = Some(ritual::Choosing::begin(ctx)),
             Message::LeaveRitual => self.ritual = None,
+            Message::Flowed => self.flows = false,
             Message::WeDidIt => {
                 let held = ritual::arranged(ctx).map(|r| ritual::held_today(r, ctx.today()));
                 if let (Some(held), Some(by)) = (held, writer(ctx)) {
@@ -64,11 +75,7 @@ impl Screen for State {
                 }
             }
             Message::Saved => {
-                if self
-                    .ritual
-                    .as_ref()
-                    .is_some_and(ritual::Choosing::is_saving)
-                {
+                if self.ritual.as_mut().is_some_and(ritual::Choosing::arrived) {
                     self.ritual = None;
                 }
             }
@@ -90,10 +97,10 @@ impl Screen for State {
     }
 
     fn view<'a>(&'a self, ctx: &Ctx<'a>) -> Element<'a, Message> {
-        let path = path::fold(ctx.shared, ctx.household, &pieces::steps(ctx.library));
+        let path = pieces::path(ctx);
         let width = ctx.width();
         let rest = container(week::rows(ctx, &path)).padding([0.0, width.margin()]);
-        let page = column![hero::hero(ctx, &path), rest].max_width(match width {
+        let page = column![hero::hero(ctx, &path, self.flows), rest].max_width(match width {
             Width::Large => size::PAGE + width.margin() + width.margin(),
             Width::Wide | Width::Compact | Width::Narrow => f32::INFINITY,
         });

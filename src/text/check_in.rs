@@ -1,6 +1,6 @@
 //! The words of one screen: a check-in.
 
-use super::together::left_to_right;
+use super::common::left_to_right;
 
 pub const TITLE: &str = "How is it just now?";
 pub const LEAD: &str = "Answer what you like and leave the rest. Nothing is filled in for you.";
@@ -113,7 +113,7 @@ pub fn kept_offered(name: &str) -> String {
 }
 
 pub fn next_check_in(name: &str) -> String {
-    format!("{name}’s check-in")
+    left_to_right(format!("{name}’s check-in"))
 }
 
 pub const BACK_HOME: &str = "Back to this week";

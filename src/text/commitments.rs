@@ -1,5 +1,6 @@
 //! The words of one screen: what each said they would do.
 
+use super::common::left_to_right;
 use super::dates;
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -15,14 +16,16 @@ pub fn new_for(name: &str) -> String {
 }
 
 pub fn three_are_enough(name: &str) -> String {
-    format!("{name} has three, and three at a time are enough. Set one down to make room.")
+    left_to_right(format!(
+        "{name} has three, and three at a time are enough. Set one down to make room."
+    ))
 }
 
 pub const YOU_HAVE_THREE: &str =
     "You have three, and three at a time are enough. Set one down to make room.";
 
 pub fn none_yet(name: &str) -> String {
-    format!("{name} has taken nothing on yet.")
+    left_to_right(format!("{name} has taken nothing on yet."))
 }
 
 pub const NONE_OF_MINE: &str = "You have taken nothing on yet. One small thing is plenty.";

@@ -58,7 +58,7 @@ pub fn saved_at(time: &str) -> String {
 }
 
 /// An English sentence that begins with a name in Arabic or Hebrew would otherwise be laid out from right to left.
-pub(super) fn left_to_right(sentence: String) -> String {
+pub fn left_to_right(sentence: String) -> String {
     let is_from_the_right = |c: char| {
         matches!(
             c,
@@ -76,8 +76,11 @@ pub(super) fn left_to_right(sentence: String) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::left_to_right;
+    use std::fs;
+    use std::path::Path;
 
     #[test]
     fn a_name_from_the_right_leaves_the_sentence_english() {
@@ -86,5 +89,45 @@ mod tests {
         assert!(shut("مريم").starts_with('\u{200e}'));
         assert!(shut("1. שרה").starts_with('\u{200e}'));
         assert!(shut("«מאיה»").starts_with('\u{200e}'));
+    }
+
+    /// What a sentence may begin with that is somebody's name, or their words.
+    const NAMES: [&str; 9] = [
+        "name", "other", "by", "reader", "asker", "to", "writer", "line", "person",
+    ];
+
+    #[test]
+    fn no_sentence_of_the_screens_is_turned_round_by_the_name_it_begins_with() {
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text")];
+        let mut sentences = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                // The terminal and the printed page lay their lines out themselves.
+                let by_themselves = ["cli.rs", "printed.rs"].iter().any(|f| path.ends_with(f));
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                } else if by_themselves {
+                    continue;
+                }
+                let source = fs::read_to_string(&path).unwrap();
+                let source = source.split("mod tests").next().unwrap();
+                for function in source.split("\npub fn ").skip(1) {
+                    let function = function.split("\n}").next().unwrap();
+                    let begins = |name: &&str| function.contains(&format!("\"{{{name}}}"));
+                    if NAMES.iter().any(begins) {
+                        sentences += 1;
+                        let named = function.split('(').next().unwrap();
+                        assert!(
+                            function.contains("left_to_right("),
+                            "{}: {named}",
+                            path.display()
+                        );
+                    }
+                }
+            }
+        }
+        assert!(sentences > 30, "{sentences} sentences were found");
     }
 }

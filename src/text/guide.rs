@@ -4,6 +4,7 @@ pub mod blocks;
 
 use super::common::left_to_right;
 use super::dates;
+use super::numbers::{capital, in_words};
 use chrono::{Datelike, NaiveDate};
 
 pub const YOUR_PARTNER: &str = "your partner";
@@ -87,6 +88,13 @@ pub const SHARED_ROOM: &str = "This is kept in the shared room.";
 pub fn will_be_shown(name: &str) -> String {
     left_to_right(format!(
         "{name} will be able to read everything you wrote on this page."
+    ))
+}
+
+/// The same for a page on which a word can be chosen that stays with its writer.
+pub fn words_will_be_shown(name: &str) -> String {
+    left_to_right(format!(
+        "{name} will be able to read what you wrote on this page. A word you chose stays with you, unless you show it too."
     ))
 }
 
@@ -192,9 +200,7 @@ pub fn slot_label(before: &str, id: &str) -> String {
     let words = before.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '“');
     let words = words.trim_end();
     let words = if words.is_empty() { id } else { words };
-    let mut letters = words.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    format!("{}{} …", first.collect::<String>(), letters.as_str())
+    format!("{} …", capital(words))
 }
 
 /// A slot nobody has filled yet, in the sentence.
@@ -208,34 +214,10 @@ pub const GO_ON: &str = "Go on";
 pub const TIME_PASSED: &str = "The minutes have passed. Take as long as you need.";
 pub const ONLY_A_GUIDE: &str = "Nothing happens when it runs out. It is only a guide.";
 
+/// As a word as far as twenty, then as a figure.
 fn number(n: u64) -> String {
-    const WORDS: [&str; 21] = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    usize::try_from(n)
-        .ok()
-        .and_then(|n| WORDS.get(n))
-        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+    let word = usize::try_from(n).ok().filter(|n| *n <= 20);
+    word.and_then(in_words).unwrap_or_else(|| n.to_string())
 }
 
 /// "Ten minutes".
@@ -243,10 +225,7 @@ pub fn minutes(minutes: u64) -> String {
     if minutes == 1 {
         return "One minute".to_owned();
     }
-    let word = number(minutes);
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    format!("{}{} minutes", first.collect::<String>(), letters.as_str())
+    format!("{} minutes", capital(&number(minutes)))
 }
 
 /// "About three minutes left".

@@ -1,5 +1,7 @@
 //! The words of one screen: help and safety.
 
+use super::common::left_to_right;
+
 pub const TITLE: &str = "Help and safety";
 pub const CLOSE: &str = "Close";
 
@@ -11,15 +13,15 @@ pub const ANYWHERE: &str = "Anywhere";
 
 /// "Samaritans, call".
 pub fn call_of(line: &str) -> String {
-    format!("{line}, call")
+    left_to_right(format!("{line}, call"))
 }
 /// "Samaritans, text".
 pub fn text_of(line: &str) -> String {
-    format!("{line}, text")
+    left_to_right(format!("{line}, text"))
 }
 /// "Find a Helpline, web".
 pub fn web_of(line: &str) -> String {
-    format!("{line}, web")
+    left_to_right(format!("{line}, web"))
 }
 pub const CALL: &str = "Call";
 pub const TEXT: &str = "Text";

@@ -1,5 +1,7 @@
 //! The words of one screen: the jar.
 
+use super::common::left_to_right;
+
 pub const TITLE: &str = "The jar";
 pub const LEAD: &str = "One marble for each small thing one of you noticed.";
 
@@ -36,7 +38,9 @@ pub fn repair_by(name: &str) -> String {
 }
 
 pub fn read_aloud(reader: &str, writer: &str) -> String {
-    format!("{reader} reads it aloud. {writer}, you can just listen.")
+    left_to_right(format!(
+        "{reader} reads it aloud. {writer}, you can just listen."
+    ))
 }
 
 pub const READ_TOGETHER: &str = "Either of you reads it aloud.";

@@ -2,6 +2,7 @@
 
 use super::common::left_to_right;
 use super::dates;
+use super::numbers::{capital, in_words};
 use chrono::{Datelike, NaiveDate};
 
 pub const LEAD: &str =
@@ -99,7 +100,7 @@ pub fn found(things: usize) -> String {
     match things {
         0 => NOTHING_FOUND.to_owned(),
         1 => "One thing found.".to_owned(),
-        n => match u16::try_from(n).ok().and_then(in_words) {
+        n => match in_words(n.into()) {
             Some(words) => format!("{} things found.", capital(&words)),
             None => "Many things found.".to_owned(),
         },
@@ -149,55 +150,11 @@ fn time(minutes: u16) -> String {
         45 => "three quarters of an hour".to_owned(),
         55..=65 => "an hour".to_owned(),
         66..=99 => "an hour and a half".to_owned(),
-        n => match in_words(n) {
+        n => match in_words(n.into()) {
             Some(words) => format!("{words} minutes"),
             None => "two hours or more".to_owned(),
         },
     }
-}
-
-/// A number up to ninety-nine, as it is said.
-fn in_words(n: u16) -> Option<String> {
-    const ONES: [&str; 20] = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    let n = usize::from(n);
-    if let Some(word) = ONES.get(n) {
-        return Some((*word).to_owned());
-    }
-    let tens = TENS.get((n / 10).checked_sub(2)?)?;
-    Some(match n % 10 {
-        0 => (*tens).to_owned(),
-        ones => format!("{tens}-{}", ONES.get(ones)?),
-    })
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 pub const BEGUN: &str = "Begun";

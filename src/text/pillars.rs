@@ -10,6 +10,13 @@ pub const LEAD: &str =
 pub const MY_LEAD: &str =
     "A look at your own week, in your own words. Nobody else says how you are doing.";
 
+pub const ORDINARY_DAY: &str = "On an ordinary day";
+
+/// Read out in place of the same words three times.
+pub fn ordinary_day(pillar: &str) -> String {
+    format!("{ORDINARY_DAY}: {pillar}")
+}
+
 pub const LOOK: &str = "Look at this week";
 
 /// Read out in place of the same words three times.
@@ -111,18 +118,6 @@ pub fn noticed_when(pillar: &str, day: NaiveDate) -> String {
     format!("{pillar}, {}", dates::day(day))
 }
 
-pub const TRIAL: &str = "Tested in trials";
-pub const SMALL_STUDY: &str = "Small study";
-pub const CUSTOM: &str = "Common in therapists’ practice";
-pub const AUTHOR: &str = "Proposed by an author, not tested";
-
-pub fn evidence(label: &str, authors: &[&str]) -> String {
-    if authors.is_empty() {
-        return format!("{label}.");
-    }
-    format!("{label}. After {}.", authors.join(", "))
-}
-
 // The blocks of the guides.
 
 pub const ONE_MOMENT: &str = "One moment that shows it";
@@ -134,12 +129,14 @@ pub const WORD_TOO_NOTE: &str =
 /// What of this week's look the other can read already.
 pub fn shown_already(other: &str, moment: &str) -> String {
     if moment.trim().is_empty() {
-        format!("{other} can read this week’s word. What you change now stays with you.")
+        left_to_right(format!(
+            "{other} can read this week’s word. What you change now stays with you."
+        ))
     } else {
-        format!(
+        left_to_right(format!(
             "{other} can read: “{}” What you change now stays with you.",
             moment.trim()
-        )
+        ))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The words of one screen: the ten steps.
 
+use super::common::left_to_right;
+
 pub const LEAD: &str =
     "Take them in the order that fits you. No step is locked, and each can be opened again.";
 pub const NEEDS_BOTH: &str =
@@ -19,7 +21,7 @@ pub fn begun_by(name: &str) -> String {
 }
 
 pub fn part_done(name: &str) -> String {
-    format!("{name}’s part is done")
+    left_to_right(format!("{name}’s part is done"))
 }
 
 /// "Allow 25 minutes."
@@ -34,18 +36,4 @@ pub fn open(number: u8) -> String {
 /// Read out for the button.
 pub fn open_named(number: u8, title: &str) -> String {
     format!("Open step {number}, {title}")
-}
-
-pub const TRIAL: &str = "Tested in trials";
-pub const SMALL_STUDY: &str = "Small study";
-pub const CUSTOM: &str = "Common in therapists’ practice";
-pub const AUTHOR: &str = "Proposed by the author";
-
-/// How well it is tested, and whose thoughts it draws on.
-pub fn evidence(label: &str, authors: &[&str]) -> String {
-    if authors.is_empty() {
-        format!("{label}.")
-    } else {
-        format!("{label}. Drawn from {}.", authors.join(", "))
-    }
 }

@@ -1,47 +1,10 @@
 //! The words of one screen: the week of the two, together.
 
 use super::dates;
+use super::numbers::{capital, in_words};
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 pub const TITLE: &str = "This week, together";
-
-const NUMBERS: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-];
-
-/// A number up to twelve as a word.
-pub fn number(n: usize) -> Option<&'static str> {
-    NUMBERS.get(n).copied()
-}
-
-/// With a capital at the beginning, whatever name or word that is.
-pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
-}
-
-/// A step's summary, with a capital where a sentence begins with a person who has no name here.
-pub fn summary(filled: &str) -> String {
-    let mut text = filled.to_owned();
-    for neutral in [NEUTRAL_OTHER, NEUTRAL_HURT, NEUTRAL_BROKE] {
-        text = text.replace(&format!(". {neutral}"), &format!(". {}", sentence(neutral)));
-        if let Some(rest) = text.strip_prefix(neutral) {
-            text = sentence(neutral) + rest;
-        }
-    }
-    left_to_right(text)
-}
-
-/// An English sentence still runs left to right where it begins with a name that does not.
-pub fn left_to_right(sentence: String) -> String {
-    if sentence.is_ascii() {
-        sentence
-    } else {
-        format!("\u{200e}{sentence}")
-    }
-}
 
 /// One kind sentence about where the path stands.
 pub fn path(done: usize) -> String {
@@ -51,7 +14,7 @@ pub fn path(done: usize) -> String {
         10.. => "All ten steps are set in gold, and each stays open to you.".to_owned(),
         n => format!(
             "{} steps are set in gold. The rest can wait.",
-            sentence(number(n).unwrap_or_default())
+            capital(&in_words(n).unwrap_or_default())
         ),
     }
 }
@@ -64,7 +27,7 @@ pub fn bowl(done: usize) -> String {
         10.. => "A bowl whose ten breaks are all set in gold.".to_owned(),
         n => format!(
             "A broken bowl. {} of its ten breaks are set in gold.",
-            sentence(number(n).unwrap_or_default())
+            capital(&in_words(n).unwrap_or_default())
         ),
     }
 }
@@ -87,10 +50,6 @@ pub const ALL_DONE_LABEL: &str = "The path";
 pub const ALL_DONE_TITLE: &str = "What you made stays open";
 pub const ALL_DONE: &str =
     "Go back to any step when something stirs again. A hard week takes nothing away.";
-
-pub const NEUTRAL_OTHER: &str = "your partner";
-pub const NEUTRAL_HURT: &str = "the one who was hurt";
-pub const NEUTRAL_BROKE: &str = "the one who broke trust";
 
 pub const RITUAL: &str = "This week’s ritual";
 pub const NO_RITUAL: &str = "Something small you do together each week, at a time you both know.";
@@ -157,8 +116,8 @@ pub fn notes(this_week: usize) -> String {
     match this_week {
         0 => JAR_QUIET.to_owned(),
         1 => "One note this week".to_owned(),
-        n => match number(n) {
-            Some(word) => format!("{} notes this week", sentence(word)),
+        n => match in_words(n).filter(|_| n <= 12) {
+            Some(word) => format!("{} notes this week", capital(&word)),
             None => "Many notes this week".to_owned(),
         },
     }

@@ -1,5 +1,6 @@
 //! The words of one screen: the weekly page.
 
+use super::common::left_to_right;
 use super::dates;
 use chrono::NaiveDate;
 
@@ -22,7 +23,7 @@ pub const MINE_OFF_AT_FIRST: &str =
     "What is your own is off until you put it on. Nothing from your journal is ever on this page.";
 
 pub fn nothing_of(name: &str) -> String {
-    format!("{name} has nothing to put on it from this week.")
+    left_to_right(format!("{name} has nothing to put on it from this week."))
 }
 
 pub fn nothing_on(name: &str) -> String {
@@ -57,7 +58,7 @@ pub fn note(words: &str) -> String {
 }
 
 pub fn left_out(line: &str, by: &str) -> String {
-    format!("{line}. Left out by {by}.")
+    left_to_right(format!("{line}. Left out by {by}."))
 }
 
 pub const LEFT_OUT_BY_YOU: &str = "Left out by you.";
@@ -110,7 +111,7 @@ pub const WAITS_FOR_BOTH: &str = "It waits until both of you have approved the p
 pub const WAITS_FOR_ME: &str = "It waits until you have approved the page.";
 
 pub fn waits_for(name: &str) -> String {
-    format!("{name} has not approved this page yet.")
+    left_to_right(format!("{name} has not approved this page yet."))
 }
 
 pub const PAPER: &str = "Paper";

@@ -1,5 +1,6 @@
 //! What every drawing shares: how it should look, a pen that keeps lines in proportion, and a canvas that remembers.
 
+use super::theme::Theme;
 use iced::widget::canvas::{
     self, Cache, Fill, Frame, Geometry, LineCap, LineJoin, Path, Stroke, gradient,
 };
@@ -13,6 +14,15 @@ pub struct Look {
     /// Flat fills and strong outlines; no shadow, crackle or gradient. It is drawn for a white ground and wins over
     /// `dark`.
     pub high_contrast: bool,
+}
+
+impl From<&Theme> for Look {
+    fn from(theme: &Theme) -> Self {
+        Self {
+            dark: *theme == Theme::Dark,
+            high_contrast: *theme == Theme::HighContrast,
+        }
+    }
 }
 
 /// The colour `0xRRGGBB`, `alpha` opaque.

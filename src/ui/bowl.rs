@@ -1,5 +1,6 @@
 //! The bowl: ten breaks in a glaze, each filled with gold once its step is done. Gold never recedes.
 
+mod flow;
 mod shape;
 
 use self::shape::{BREAKS, Branch, DRIP, p};
@@ -125,8 +126,8 @@ impl<Message: Clone> Bowl<Message> {
         self
     }
 
-    /// How far the gold of the newest step has flowed: 0 as before it was confirmed, 1 at rest. The caller turns 1,200 ms
-    /// into this, with its own easing.
+    /// How far the gold of the newest step has flowed: 0 as before it was confirmed, 1 at rest. [`Bowl::flowing`] turns time
+    /// into this.
     #[must_use]
     pub fn flow(mut self, flow: f32) -> Self {
         self.shows.flow = flow.clamp(0.0, 1.0);

@@ -2,7 +2,7 @@
 
 mod flow;
 
-pub use flow::{FLOW, flowing};
+pub use flow::flowing;
 
 use super::art::{Look, Pen, Picture, rgb, rgba, shade};
 use super::geometry::{self, Random, Width};

@@ -119,6 +119,9 @@ impl<'a> Checker<'a> {
             self.lines(countries.item(i).field("lines"), &country.lines);
         }
         self.lines(root.field("anywhere"), &support.anywhere);
+        for (i, word) in support.sought.iter().enumerate() {
+            self.text(root.field("sought").item(i), word);
+        }
         self.texts(root.field("limits"), &support.limits);
     }
 

@@ -294,7 +294,7 @@ fn repair<'a>(
     // Each seam is its own, and stays the same from one evening to the next.
     let seed = u32::from_str_radix(&held.view.id.to_string()[..7], 16).unwrap_or_default();
     let mut parts = Column::new()
-        .push(seam::rule(pieces::look(ctx.theme), seed))
+        .push(seam::rule(ctx.theme.into(), seed))
         .push(label(title.clone()).style(tone::gold))
         .spacing(space::S8);
     if let Some(telling) = open {

@@ -3,6 +3,7 @@
 use super::{Message, drafted};
 use crate::domain::record::{Cadence, Commitment};
 use crate::domain::{Kind, PersonId, Room, Words};
+use crate::screen::sent::Sent;
 use crate::screen::{Ctx, Draft};
 use crate::text::{commitments as text, common, dates};
 use crate::ui::card::well;
@@ -67,7 +68,7 @@ pub(super) struct Form {
     open: Option<List>,
     /// Saving was tried, so what is missing is said.
     tried: bool,
-    pub(super) saving: bool,
+    pub(super) sent: Sent,
 }
 
 const FIELDS: [&str; 3] = ["if", "then", "obstacle"];
@@ -88,7 +89,7 @@ impl Form {
             weeks: None,
             open: None,
             tried: false,
-            saving: false,
+            sent: Sent::No,
         }
     }
 
@@ -107,6 +108,9 @@ impl Form {
     }
 
     pub(super) fn update(&mut self, change: Change) {
+        if !matches!(change, Change::Open(_)) {
+            self.sent.changed();
+        }
         match change {
             Change::If(words) => self.when = words,
             Change::Then(words) => self.then = words,
@@ -121,10 +125,10 @@ impl Form {
     /// The commitment, once both halves of its sentence are there.
     pub(super) fn finish(&mut self, today: NaiveDate) -> Option<Kind> {
         self.tried = true;
-        if self.when.is_blank() || self.then.is_blank() || self.saving {
+        if self.when.is_blank() || self.then.is_blank() || self.sent.is_under_way() {
             return None;
         }
-        self.saving = true;
+        self.sent = Sent::UnderWay;
         Some(Kind::Commitment(Commitment {
             when: self.when.trim().into(),
             then: self.then.trim().into(),

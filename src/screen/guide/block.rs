@@ -171,8 +171,23 @@ pub(super) trait Block: Send {
     }
 
     /// A rating stays with the one who gave it, whatever is shown (CARE.md, safety rule 11).
-    fn never_shown(&self) -> bool {
+    fn never_shown(&self, _scene: &Scene<'_>) -> bool {
         false
+    }
+
+    /// Whether the other can read what it holds now, for a block that is never shown itself and shows by a record of its own.
+    fn was_shown(&self, _scene: &Scene<'_>) -> Option<bool> {
+        None
+    }
+
+    /// What is being typed in it is sealed under this, where the content gives it no id of its own.
+    fn draft_key(&self) -> &'static str {
+        ""
+    }
+
+    /// The page it stands on was opened: the moment to set a clock.
+    fn opened(&mut self, _scene: &Scene<'_>) -> Effect {
+        Effect::None
     }
 
     fn side(&self) -> Side {

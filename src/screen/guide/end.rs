@@ -5,8 +5,9 @@ use super::Message;
 use crate::content::schema::{Guide, GuideKind};
 use crate::domain::path::{self, Needs};
 use crate::domain::{Kind, PersonId, Record};
-use crate::screen::{Ctx, Here, names, pieces};
+use crate::screen::{Ctx, Here, names};
 use crate::text::guide as text;
+use crate::ui::art::Look;
 use crate::ui::controls::{primary, secondary};
 use crate::ui::scale::{size, space};
 use crate::ui::seam;
@@ -93,7 +94,7 @@ fn step<'a>(guide: &'a Guide, flows: bool, ctx: &Ctx<'a>) -> Element<'a, Message
     let people = people(ctx);
     let mut body = column![h2(text::THE_END)].spacing(space::S24);
     if is_gold(guide, ctx) {
-        let (look, seed) = (pieces::look(ctx.theme), super::view::seed(&guide.id));
+        let (look, seed) = (Look::from(ctx.theme), super::view::seed(&guide.id));
         let gold = if flows {
             seam::flowing(look, seed, Message::Flowed)
         } else {

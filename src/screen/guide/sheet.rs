@@ -9,6 +9,7 @@ use crate::domain::record::{Answer, AnswerValue, More};
 use crate::domain::{Kind, Part, PersonId, Record, Room, Words};
 use crate::screen::names;
 use crate::screen::{Ctx, Draft, Entry};
+use crate::ui::Task;
 use chrono::NaiveDate;
 
 /// Marks a draft that is not plain words.
@@ -36,11 +37,13 @@ pub(super) struct Sheet {
 struct Placed {
     /// Under which it is stored; blank where it stores nothing.
     id: String,
-    /// `guide/page/block`.
+    /// Under which it is drafted, `guide/page/block`; blank where nothing is typed in it.
     key: String,
     /// What it asks, with the names in it.
     prompt: String,
     block: Box<dyn Block>,
+    /// It stays with the writer, however the page is kept.
+    stays: bool,
     was: Option<Was>,
     /// What is on its way to the store.
     sent: Option<Was>,
@@ -86,33 +89,26 @@ impl Sheet {
             .blocks
             .iter()
             .filter_map(|b| {
+                let mut placed = Placed::new(block::of(b, page, &fill)?);
                 let id = b.id().unwrap_or_default();
-                Some(Placed {
-                    id: id.to_owned(),
-                    key: format!("{}/{}/{id}", guide.id, page.id),
-                    prompt: fill(prompt(b, ctx.library)),
-                    block: block::of(b, page, &fill)?,
-                    was: None,
-                    sent: None,
-                    earlier: Vec::new(),
-                    all_earlier: false,
-                })
+                let draft = if id.is_empty() {
+                    placed.block.draft_key()
+                } else {
+                    id
+                };
+                if !draft.is_empty() {
+                    placed.key = format!("{}/{}/{draft}", guide.id, page.id);
+                }
+                placed.id = id.to_owned();
+                placed.prompt = fill(prompt(b, ctx.library));
+                Some(placed)
             })
             .collect();
         watch(page, &mut blocks, &fill);
         if turn.writer.is_none()
             && let Some(replies) = block::Replies::of(guide, page)
         {
-            blocks.push(Placed {
-                id: String::new(),
-                key: String::new(),
-                prompt: String::new(),
-                block: Box::new(replies),
-                was: None,
-                sent: None,
-                earlier: Vec::new(),
-                all_earlier: false,
-            });
+            blocks.push(Placed::new(Box::new(replies)));
         }
         let mut sheet = Self {
             serial,
@@ -139,11 +135,13 @@ impl Sheet {
         fill: &dyn Fn(&str) -> String,
         ctx: &Ctx<'_>,
     ) {
+        let mut shown: Vec<bool> = Vec::new();
         for i in 0..self.blocks.len() {
             let scene = self.scene(guide, ctx, i);
-            let Some(placed) = self.blocks.get_mut(i).filter(|p| !p.id.is_empty()) else {
+            let Some(placed) = self.blocks.get_mut(i).filter(|p| !p.key.is_empty()) else {
                 continue;
             };
+            placed.stays = placed.block.never_shown(&scene);
             let at = At {
                 guide: &guide.id,
                 page: &page.id,
@@ -167,6 +165,11 @@ impl Sheet {
                     Room::Private(found.by)
                 };
                 placed.block.restore(&found.value, &scene);
+                shown.extend(if placed.stays {
+                    placed.block.was_shown(&scene)
+                } else {
+                    Some(is_shared)
+                });
                 placed.was = Some(Was {
                     room,
                     value: found.value,
@@ -179,14 +182,7 @@ impl Sheet {
             }
         }
         if self.keep == Keep::OfferToShare {
-            let mut shared = self
-                .blocks
-                .iter()
-                .filter(|p| !p.block.never_shown())
-                .filter_map(|p| p.was.as_ref())
-                .map(|was| was.room == Room::Shared)
-                .peekable();
-            self.shown = shared.peek().is_some() && shared.all(|is_shared| is_shared);
+            self.shown = !shown.is_empty() && shown.into_iter().all(|is_shown| is_shown);
             self.was_shown = self.shown;
         }
     }
@@ -205,8 +201,9 @@ impl Sheet {
     }
 
     /// Where it is kept while it is being written, whatever will be chosen.
-    fn draft_room(&self) -> Room {
+    fn draft_room(&self, placed: &Placed) -> Room {
         match (self.writer, self.keep) {
+            (Some(writer), _) if placed.stays => Room::Private(writer),
             (None, _) | (_, Keep::Shared) => Room::Shared,
             (Some(writer), _) => Room::Private(writer),
         }
@@ -232,7 +229,35 @@ impl Sheet {
 
     /// Whether anything that is written or chosen on the page is kept.
     pub(super) fn keeps_anything(&self) -> bool {
-        self.blocks.iter().any(|placed| !placed.id.is_empty())
+        self.kept().next().is_some()
+    }
+
+    /// Whether all of it stays with its writer, however the page is kept.
+    pub(super) fn stays_private(&self) -> bool {
+        self.kept().all(|placed| placed.stays)
+    }
+
+    /// Whether some of it stays with its writer where the page is shown.
+    pub(super) fn keeps_some_back(&self) -> bool {
+        self.kept().any(|placed| placed.stays)
+    }
+
+    fn kept(&self) -> impl Iterator<Item = &Placed> {
+        self.blocks.iter().filter(|placed| !placed.key.is_empty())
+    }
+
+    /// Sets the clocks of the page; each comes back as what is done to a block.
+    pub(super) fn opened(&mut self, guide: &Guide, ctx: &Ctx<'_>) -> Vec<(usize, Task<Touch>)> {
+        let mut clocks = Vec::new();
+        for i in 0..self.blocks.len() {
+            let scene = self.scene(guide, ctx, i);
+            if let Some(placed) = self.blocks.get_mut(i)
+                && let Effect::Run(task) = placed.block.opened(&scene)
+            {
+                clocks.push((i, task));
+            }
+        }
+        clocks
     }
 
     /// What this block was answered with in earlier rounds, if anything.
@@ -310,7 +335,7 @@ impl Sheet {
             };
             entries.extend(placed.block.entries(&scene));
             let room = match self.writer {
-                Some(writer) if placed.block.never_shown() => Room::Private(writer),
+                Some(writer) if placed.stays => Room::Private(writer),
                 _ => scene.room,
             };
             let Some(now) = placed.change(room) else {
@@ -358,9 +383,7 @@ impl Sheet {
 
     /// Every field, blank where it says what is stored already.
     pub(super) fn drafts(&self) -> Vec<Draft> {
-        self.blocks
-            .iter()
-            .filter(|placed| !placed.id.is_empty())
+        self.kept()
             .map(|placed| {
                 let value = placed.block.stores();
                 let was = placed.was.as_ref().map(|was| &was.value);
@@ -369,7 +392,7 @@ impl Sheet {
                     _ => Words::default(),
                 };
                 Draft {
-                    room: self.draft_room(),
+                    room: self.draft_room(placed),
                     key: placed.key.clone(),
                     words,
                 }
@@ -379,6 +402,21 @@ impl Sheet {
 }
 
 impl Placed {
+    /// A block that stores nothing, as long as it has no id.
+    fn new(block: Box<dyn Block>) -> Self {
+        Self {
+            id: String::new(),
+            key: String::new(),
+            prompt: String::new(),
+            block,
+            stays: false,
+            was: None,
+            sent: None,
+            earlier: Vec::new(),
+            all_earlier: false,
+        }
+    }
+
     /// What has to be stored, if anything. Showing what was private stores it again, in the shared room.
     fn change(&self, room: Room) -> Option<Was> {
         if self.id.is_empty() {

@@ -110,9 +110,13 @@ fn begins_or_ends(state: &State) -> bool {
 }
 
 fn evidence<'a>(guide: &Guide, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    small(pieces::evidence(guide, ctx.library))
-        .style(tone::soft)
-        .into()
+    small(pieces::evidence(
+        guide.evidence,
+        &guide.sources,
+        ctx.library,
+    ))
+    .style(tone::soft)
+    .into()
 }
 
 fn kind(guide: &Guide) -> String {
@@ -161,7 +165,7 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
         )
     });
     let line = seam::rail(
-        pieces::look(ctx.theme),
+        ctx.theme.into(),
         &nodes,
         seam::RAIL_SPACING,
         seed(&guide.id),
@@ -347,7 +351,12 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
                 choice = choice.push(keep_choice(sheet, writer, ctx));
             }
             if sheet.shown {
-                choice = choice.push(notice::aside(Icon::Users, text::will_be_shown(other)));
+                let says = if sheet.keeps_some_back() {
+                    text::words_will_be_shown(other)
+                } else {
+                    text::will_be_shown(other)
+                };
+                choice = choice.push(notice::aside(Icon::Users, says));
             } else if sheet.was_shown {
                 choice = choice.push(notice::aside(Icon::Lock, text::stays_shown(other)));
             } else {
@@ -359,6 +368,10 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
             choice.into()
         }
         (Keep::Private | Keep::OfferToShare, Some(writer)) => {
+            notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
+        }
+        // A moment noticed by one who is alone in the household: there is nobody to show it to.
+        (Keep::Shared, Some(writer)) if sheet.stays_private() => {
             notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
         }
         _ if two => notice::aside(Icon::Users, text::BOTH_CAN_READ),

@@ -54,11 +54,7 @@ pub(super) fn address(ctx: &Ctx<'_>, note: &Note) -> String {
 
 pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     let from = row![
-        ball(
-            pieces::look(ctx.theme),
-            marble(ctx, note),
-            layout::jar::BALL
-        ),
+        ball(ctx.theme.into(), marble(ctx, note), layout::jar::BALL),
         column![
             label(address(ctx, note)),
             small(dates::day(note.on)).style(tone::soft)

@@ -3,7 +3,7 @@
 use super::{Message, marble, note};
 use crate::domain::Mark;
 use crate::domain::jar::{Jar, Note};
-use crate::screen::{Ctx, pieces};
+use crate::screen::Ctx;
 use crate::text::{dates, jar as text};
 use crate::ui::card::rule;
 use crate::ui::controls::{link, secondary};
@@ -64,7 +64,7 @@ pub(super) fn view<'a>(ctx: &Ctx<'a>, jar: &Jar, pages: usize) -> Element<'a, Me
 
 fn entry<'a>(ctx: &Ctx<'a>, of: &Note) -> Element<'a, Message> {
     row![
-        ball(pieces::look(ctx.theme), marble(ctx, of), size::MARK),
+        ball(ctx.theme.into(), marble(ctx, of), size::MARK),
         column![
             label(note::address(ctx, of)),
             small(dates::day_and_year(of.on)).style(tone::soft),
@@ -108,7 +108,7 @@ pub(super) fn legend<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let item = |hue, gold_line, says: String| {
         let sample = Marble { hue, gold_line };
         row![
-            ball(pieces::look(ctx.theme), sample, size::ICON),
+            ball(ctx.theme.into(), sample, size::ICON),
             interface(says).style(tone::soft).width(Fill)
         ]
         .spacing(space::S8)

@@ -1,7 +1,7 @@
 //! One page: the one being written, or an old one.
 
 use super::months::Kept;
-use super::{After, Message, State};
+use super::{Message, State};
 use crate::screen::{Ctx, Saving, pieces};
 use crate::text::{common, journal as words};
 use crate::ui::card::rule;
@@ -97,7 +97,7 @@ fn new<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
         .push(prompt(state, ctx).unwrap_or_else(|| rule().into()))
         .push(Element::from(area))
         .spacing(space::S24);
-    let keep: Element<'a, Message> = if state.after != After::Nothing {
+    let keep: Element<'a, Message> = if state.sent.is_under_way() {
         unavailable(words::KEEP, common::SAVING)
     } else {
         let ready = (!state.is_blank()).then_some(Message::Keep);

@@ -1,12 +1,12 @@
 //! One thing of the library: what it is, how it stands, and whether it opens for who is here.
 
 use super::{Message, Tone};
-use crate::content::schema::{Evidence, Guide, GuideKind, WalkAway, Whose};
+use crate::content::schema::{Guide, GuideKind, WalkAway, Whose};
 use crate::content::{REFLECTION, walk};
 use crate::domain::Part;
 use crate::domain::guides::{Guides, Stands};
-use crate::screen::{Ctx, Here, Place, names};
-use crate::text::{common, library as text, steps};
+use crate::screen::{Ctx, Here, Place, names, pieces};
+use crate::text::{common, library as text};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
@@ -70,7 +70,7 @@ pub(super) fn item<'a>(id: &str, known: &Guides, ctx: &Ctx<'a>) -> Option<Item<'
         title: &guide.title,
         summary: names::summary(guide, ctx),
         kind_and_time: text::kind_and_time(&kind(guide.kind), guide.minutes),
-        evidence: Some(evidence(guide.evidence)),
+        evidence: Some(pieces::tested(guide.evidence)),
         stands: known.of(id).map(|stands| in_words(stands, guide, ctx)),
         way_in: way_in(guide, ctx),
     })
@@ -85,7 +85,7 @@ fn reflection<'a>(walk_away: &'a WalkAway, ctx: &Ctx<'a>) -> Item<'a> {
         title: &walk_away.title,
         summary: walk_away.lead.clone(),
         kind_and_time: text::kind_and_no_time(text::REFLECTION_KIND),
-        evidence: Some(evidence(walk_away.evidence)),
+        evidence: Some(pieces::tested(walk_away.evidence)),
         stands: None,
         way_in,
     }
@@ -161,15 +161,6 @@ pub(super) fn kind(kind: GuideKind) -> String {
         GuideKind::Practice => text::PRACTICE,
     }
     .to_owned()
-}
-
-fn evidence(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Trial => steps::TRIAL,
-        Evidence::SmallStudy => steps::SMALL_STUDY,
-        Evidence::ClinicalCustom => steps::CUSTOM,
-        Evidence::SourceAuthor => steps::AUTHOR,
-    }
 }
 
 fn in_words(stands: &Stands, guide: &Guide, ctx: &Ctx<'_>) -> (String, Option<Icon>, Tone) {

@@ -81,8 +81,12 @@ pub(super) fn by_need<'a>(
         if !is_open {
             return line;
         }
+        let help = need.help.then(item::help);
         let guides = need.guides.iter().filter_map(|id| item(id, known, ctx));
-        let guides = guides.map(|item| item.row(None, ctx));
+        let guides = help
+            .into_iter()
+            .chain(guides)
+            .map(|item| item.row(None, ctx));
         let guides = container(ruled(text::NEEDS, guides))
             .padding(Padding::ZERO.left(space::S24).bottom(space::S16));
         column![line, guides].into()

@@ -1,10 +1,10 @@
 //! The page that is being answered and written.
 
 use super::{List, Message, State, Way, reply_word};
-use crate::content::schema::{Evidence, Sign};
+use crate::content::schema::Sign;
 use crate::domain::reflections::{Replies, Reply};
 use crate::screen::{Ctx, Place, Saving, pieces};
-use crate::text::{common, help, journal, reflection as words, steps};
+use crate::text::{common, help, journal, reflection as words};
 use crate::ui::access::{Role, access};
 use crate::ui::card::{rule, well};
 use crate::ui::controls::{Segment, primary, quiet, secondary, segments, unavailable, writing};
@@ -19,6 +19,7 @@ use crate::ui::{Center, Column, Element, Fill, Row, column, container, row};
 pub(super) const EARLIER: &str = "reflection/earlier";
 
 pub(super) fn page<'a>(state: &'a State, ctx: &Ctx<'a>, has_earlier: bool) -> Element<'a, Message> {
+    let said = &ctx.library.walk_away;
     let page = column![
         head(ctx, has_earlier),
         signs(state, ctx),
@@ -26,7 +27,7 @@ pub(super) fn page<'a>(state: &'a State, ctx: &Ctx<'a>, has_earlier: bool) -> El
         ways(state, ctx),
         closing(ctx),
         afraid(ctx),
-        small(evidence(ctx)).style(tone::soft)
+        small(pieces::evidence(said.evidence, &said.sources, ctx.library)).style(tone::soft)
     ]
     .spacing(space::S48);
     pieces::with_footer(ctx, pieces::sheet(ctx, page), footer(state, ctx))
@@ -210,19 +211,6 @@ fn afraid<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
         row![says, show].spacing(space::S24).align_y(Center).into()
     };
     well(content).width(Fill).into()
-}
-
-fn evidence(ctx: &Ctx<'_>) -> String {
-    let said = &ctx.library.walk_away;
-    let label = match said.evidence {
-        Evidence::Trial => steps::TRIAL,
-        Evidence::SmallStudy => steps::SMALL_STUDY,
-        Evidence::ClinicalCustom => steps::CUSTOM,
-        Evidence::SourceAuthor => steps::AUTHOR,
-    };
-    let sources = said.sources.iter().filter_map(|id| ctx.library.source(id));
-    let authors: Vec<&str> = sources.map(|source| source.author.as_str()).collect();
-    steps::evidence(label, &authors)
 }
 
 /// What has become of the page, and the way to keep it, always in reach.

@@ -1,7 +1,6 @@
 //! The shards at the left, the page on the paper, what leads on at its foot.
 
 use crate::screen::Ctx;
-use crate::screen::pieces::look;
 use crate::screen::threshold::{at, band, brand, leave};
 use crate::text::setup as say;
 use crate::ui::notice::{Kind, banner};
@@ -79,7 +78,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let places = shard::places(Arrangement::Setup, ctx.size);
     let narrow = ctx.width() == Width::Narrow;
-    let mut layers = Stack::new().push(shard::threshold(look(ctx.theme), Arrangement::Setup));
+    let mut layers = Stack::new().push(shard::threshold(ctx.theme.into(), Arrangement::Setup));
     let mut page = column![].spacing(space::S8).height(Fill);
     if narrow {
         let place = Rectangle {

@@ -1,9 +1,8 @@
 //! The next step, and the bowl.
 
 use super::{Message, done};
-use crate::content::walk::{Names, Neutral, Turn, fill};
 use crate::domain::path::PathView;
-use crate::screen::{Ctx, Place, pieces};
+use crate::screen::{Ctx, Place, names, pieces};
 use crate::text::together as words;
 use crate::ui::bowl;
 use crate::ui::controls::{primary, secondary};
@@ -12,15 +11,15 @@ use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h2, heading, lead, read, small, tone};
 use crate::ui::{Column, Element, Fill, Padding, Row, column, container, fonts, row};
 
-pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView, flows: bool) -> Element<'a, Message> {
     match ctx.width() {
-        Width::Wide | Width::Large => with_leader(ctx, path),
+        Width::Wide | Width::Large => with_leader(ctx, path, flows),
         Width::Compact => {
             let text = column![title(ctx, path), next(ctx, path), actions(path, ctx)]
                 .spacing(space::S24)
                 .width(Fill);
             let text = container(text).padding(Padding::ZERO.left(space::S32));
-            row![text, drawing(ctx, path, layout::home::BOWL_COMPACT)]
+            row![text, drawing(ctx, path, layout::home::BOWL_COMPACT, flows)]
                 .padding(
                     Padding::ZERO
                         .top(space::S16)
@@ -35,6 +34,7 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
                 ctx,
                 path,
                 layout::home::BOWL_COMPACT.min(ctx.size.width - margin - margin),
+                flows,
             );
             column![
                 title(ctx, path),
@@ -49,7 +49,7 @@ pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
 }
 
 /// The title of the next step stands at the height of its place on the bowl, and a line of gold leads there.
-fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
+fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView, flows: bool) -> Element<'a, Message> {
     let width = ctx.width();
     let across = across(ctx);
     // Two lines of the lead have room, so the step stands at the same height whether it takes one or two.
@@ -72,7 +72,7 @@ fn with_leader<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     let overhang = across * layout::home::BOWL_OVERHANG;
     row![
         container(text).padding(Padding::ZERO.left(width.margin())),
-        container(drawing(ctx, path, across)).padding(
+        container(drawing(ctx, path, across, flows)).padding(
             Padding::ZERO
                 .top(lower_bowl)
                 .right((width.margin() - overhang).max(0.0))
@@ -91,12 +91,12 @@ fn across(ctx: &Ctx<'_>) -> f32 {
     (page * layout::home::BOWL_SHARE).clamp(layout::home::BOWL_COMPACT, layout::home::BOWL_WIDE)
 }
 
-fn drawing<'a>(ctx: &Ctx<'a>, path: &PathView, across: f32) -> Element<'a, Message> {
+fn drawing<'a>(ctx: &Ctx<'a>, path: &PathView, across: f32, flows: bool) -> Element<'a, Message> {
     let next = path.next.map(usize::from);
     let bowl = pieces::bowl(ctx.theme, path, next)
         .width(across)
-        .leader(ctx.width() >= Width::Wide && next.is_some())
-        .view();
+        .leader(ctx.width() >= Width::Wide && next.is_some());
+    let bowl = pieces::at_rest_or_flowing(bowl, flows, Message::Flowed);
     pieces::picture(words::bowl(done(path)), bowl)
 }
 
@@ -126,27 +126,11 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         .spacing(space::S4)
         .into();
     };
-    let summary = match pieces::sitting(ctx) {
-        Some(sitting) => {
-            // Past the last page: the summary is for all who do the guide, not for the writer of a page.
-            let all = Turn {
-                page: guide.pages.len(),
-                writer: None,
-            };
-            let neutral = Neutral {
-                other: words::NEUTRAL_OTHER,
-                hurt: words::NEUTRAL_HURT,
-                broke: words::NEUTRAL_BROKE,
-            };
-            let names = Names::of_turn(guide, all, sitting, ctx.household, neutral);
-            words::summary(&fill(&guide.summary, &names))
-        }
-        None => String::new(),
-    };
+    let summary = names::summary(guide, ctx);
     let about = format!("{summary} {}", words::allow(guide.minutes));
     let mut title = Row::new().push(h2(guide.title.as_str()));
     if ctx.width() >= Width::Wide {
-        let line = bowl::leader(pieces::look(ctx.theme), across(ctx), Type::H2.line());
+        let line = bowl::leader(ctx.theme.into(), across(ctx), Type::H2.line());
         title = title.push(line).spacing(space::S24);
     }
     Column::new()

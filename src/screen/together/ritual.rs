@@ -4,6 +4,7 @@ use super::Message;
 use crate::domain::amend::Current;
 use crate::domain::record::{More, Ritual};
 use crate::domain::{Kind, Week, Words};
+use crate::screen::sent::Sent;
 use crate::screen::{Ctx, pieces};
 use crate::text::{common, dates, together as words};
 use crate::ui::controls::{chips, field, link, primary, quiet, secondary};
@@ -106,7 +107,7 @@ pub(super) struct Choosing {
     day: Option<Weekday>,
     time: Words,
     faults: Faults,
-    saving: bool,
+    sent: Sent,
 }
 
 #[derive(Debug, Default)]
@@ -123,7 +124,7 @@ impl Choosing {
             day: None,
             time: Words::default(),
             faults: Faults::default(),
-            saving: false,
+            sent: Sent::No,
         }
     }
 
@@ -152,15 +153,17 @@ impl Choosing {
         self.name.clone()
     }
 
-    pub(super) fn is_saving(&self) -> bool {
-        self.saving
+    /// A save is on disk; whether it was that of this ritual.
+    pub(super) fn arrived(&mut self) -> bool {
+        self.sent.arrived()
     }
 
     pub(super) fn not_saved(&mut self) {
-        self.saving = false;
+        self.sent.failed();
     }
 
     pub(super) fn update(&mut self, message: Message, ctx: &Ctx<'_>) {
+        self.sent.changed();
         match message {
             Message::RitualName(name) => {
                 self.name = name;
@@ -200,10 +203,10 @@ impl Choosing {
             time: time.is_err(),
         };
         let time = time.ok()?;
-        if self.faults.name || self.saving {
+        if self.faults.name || self.sent.is_under_way() {
             return None;
         }
-        self.saving = true;
+        self.sent = Sent::UnderWay;
         Some(Kind::Ritual(Ritual {
             name: self.name.trim().into(),
             about: self.about(ctx).unwrap_or_default().into(),
@@ -252,7 +255,7 @@ impl Choosing {
                     .on_press(Message::LeaveRitual)
                     .into(),
                 primary(common::SAVE)
-                    .on_press_maybe((!self.saving).then_some(Message::KeepRitual))
+                    .on_press_maybe((!self.sent.is_under_way()).then_some(Message::KeepRitual))
                     .into(),
             ],
         )

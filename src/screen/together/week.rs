@@ -141,7 +141,7 @@ fn jar_of_notes<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     } else {
         words::JAR_SHOWN
     };
-    let glass = jar(pieces::look(ctx.theme), &marbles)
+    let glass = jar(ctx.theme.into(), &marbles)
         .width(layout::home::JAR)
         .view();
     row![

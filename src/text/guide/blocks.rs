@@ -1,5 +1,6 @@
 //! The words of the blocks in which two people ask, pause, turn cards and choose a ritual.
 
+use super::super::common::left_to_right;
 use super::super::dates;
 use super::{minutes, number};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -42,9 +43,9 @@ pub const SEXUAL_DETAIL: [&str; 30] = [
 pub const DETAIL_STAYS: &str = "Whether, when and for how long can often be told and then rest. How it was in bed tends to stay as a picture, for years. You may ask it. You may also let it lie here a day first.";
 
 pub fn question_hint(name: &str) -> String {
-    format!(
+    left_to_right(format!(
         "{name} answers in their own time: now, at a time you both choose, or not yet. It does not run out."
-    )
+    ))
 }
 
 pub const QUESTION_ALONE: &str = "It waits in the shared room until there is somebody to ask.";
@@ -60,16 +61,16 @@ pub const OPEN_QUESTIONS_NONE: &str = "No question is open between you. When one
 
 /// "Maya asks Jon · Sunday 15 November".
 pub fn asks(asker: &str, asked: &str, day: &str) -> String {
-    format!("{asker} asks {asked} · {day}")
+    left_to_right(format!("{asker} asks {asked} · {day}"))
 }
 
 /// Read out over the choices of one question.
 pub fn how_it_stands(name: &str, question: &str) -> String {
-    format!("{name}, how does this stand: {}", question.trim())
+    left_to_right(format!("{name}, how does this stand: {}", question.trim()))
 }
 
 pub fn name_decides(name: &str) -> String {
-    format!("{name}, how does this stand?")
+    left_to_right(format!("{name}, how does this stand?"))
 }
 
 pub const ANSWERED: &str = "Talked about";
@@ -246,7 +247,9 @@ pub const SAY_BACK_STARTS: [&str; 3] = [
 pub fn listen_for_it(name: &str) -> (&'static str, String) {
     (
         "Listen for whether it fits.",
-        format!("{name} is saying back what was heard, and is not answering yet."),
+        left_to_right(format!(
+            "{name} is saying back what was heard, and is not answering yet."
+        )),
     )
 }
 
@@ -258,11 +261,11 @@ pub fn does_it_fit(name: &str) -> (&'static str, String) {
 }
 
 pub fn has_finished(name: &str) -> String {
-    format!("{name}: I have finished")
+    left_to_right(format!("{name}: I have finished"))
 }
 
 pub fn is_what_i_heard(name: &str) -> String {
-    format!("{name}: that is what I heard")
+    left_to_right(format!("{name}: that is what I heard"))
 }
 
 pub const YES_THAT_IS_IT: &str = "Yes, that is what I meant";
@@ -271,7 +274,7 @@ pub const AS_OFTEN_AS_NEEDED: &str = "You can try as many times as you need.";
 pub const ONCE_MORE: &str = "Once more";
 
 pub fn reads_instead(name: &str) -> String {
-    format!("{name} reads or speaks instead")
+    left_to_right(format!("{name} reads or speaks instead"))
 }
 
 /// Read out for the line between the two.

@@ -60,10 +60,13 @@ impl WritingContent {
         Self::default()
     }
 
+    /// With the caret behind the last word, where one goes on writing.
     #[must_use]
     pub fn with_text(text: &str) -> Self {
+        let mut content = Content::with_text(text);
+        content.perform(Action::Move(Motion::DocumentEnd));
         Self {
-            content: Content::with_text(text),
+            content,
             ..Self::default()
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Block, Effect, Scene, Touch, prompted};
 use crate::domain::record::AnswerValue;
-use crate::screen::{pieces, threshold};
+use crate::screen::threshold;
 use crate::text::guide::{self as text, blocks};
 use crate::ui::access::{Live, Role, access};
 use crate::ui::breath::{self, NARROWING, WIDENING};
@@ -221,7 +221,7 @@ fn bar<'a>(gone: u64, left: u64) -> Element<'a, Touch> {
 
 impl Block for Breathe {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
-        let bowl = breath::water(pieces::look(scene.ctx.theme), room::BOWL, false);
+        let bowl = breath::water(scene.ctx.theme.into(), room::BOWL, false);
         let bowl = access(Role::Image, bowl).name(blocks::STILL_WATER);
         let word = if self.done {
             blocks::BREATHE_AGAIN
@@ -247,7 +247,7 @@ impl Block for Breathe {
             blocks::STILL_WATER
         };
         let across = breath::bowl_width(ctx.size);
-        let bowl = breath::water(pieces::look(ctx.theme), across, moving);
+        let bowl = breath::water(ctx.theme.into(), across, moving);
         let middle = row![
             container(self.words(stage, still, scene))
                 .width(Fill)

@@ -60,6 +60,20 @@ impl Look {
         })
     }
 
+    /// The word as the other may read it.
+    fn shown_level(&self) -> Level {
+        if self.word_too {
+            self.level()
+        } else {
+            Level::RatherNotSay
+        }
+    }
+
+    fn is_shown_as(&self, shown: &LookView) -> bool {
+        shown.level.unwrap_or(Level::RatherNotSay) == self.shown_level()
+            && shown.moment == self.words()
+    }
+
     /// What the other can read of this week's look.
     fn shown(&self, scene: &Scene<'_>) -> Option<LookView> {
         let week = Week::of(scene.ctx.today());
@@ -227,19 +241,12 @@ impl Block for Look {
         let Some(writer) = scene.writer.filter(|_| scene.room == Room::Shared) else {
             return Vec::new();
         };
-        let level = if self.word_too {
-            self.level()
-        } else {
-            Level::RatherNotSay
-        };
+        let level = self.shown_level();
         if level == Level::RatherNotSay && self.words().is_blank() {
             return Vec::new();
         }
         let before = self.shown(scene);
-        let same = |shown: &LookView| {
-            shown.level.unwrap_or(Level::RatherNotSay) == level && shown.moment == self.words()
-        };
-        if before.as_ref().is_some_and(same) {
+        if before.as_ref().is_some_and(|shown| self.is_shown_as(shown)) {
             return Vec::new();
         }
         vec![Entry {
@@ -253,7 +260,12 @@ impl Block for Look {
         true
     }
 
-    fn never_shown(&self) -> bool {
+    fn never_shown(&self, _scene: &Scene<'_>) -> bool {
         true
+    }
+
+    fn was_shown(&self, scene: &Scene<'_>) -> Option<bool> {
+        let shown = self.shown(scene);
+        Some(shown.is_some_and(|shown| self.is_shown_as(&shown)))
     }
 }

@@ -16,8 +16,6 @@ use crate::ui::{self, Element, Fill, column};
 pub(super) struct Notice {
     pillar: String,
     content: WritingContent,
-    /// Nobody else is in the household, so there is nobody to tell.
-    alone: bool,
     /// What was kept in an earlier week; a new week begins with an empty page.
     earlier: Option<AnswerValue>,
 }
@@ -27,7 +25,6 @@ impl Notice {
         Self {
             pillar: pillar.to_owned(),
             content: WritingContent::new(),
-            alone: false,
             earlier: None,
         }
     }
@@ -38,6 +35,7 @@ impl Notice {
     }
 }
 
+/// Nobody else is in the household, so there is nobody to tell.
 fn is_alone(scene: &Scene<'_>) -> bool {
     scene.ctx.household.other(scene.by).is_none()
 }
@@ -63,9 +61,8 @@ impl Block for Notice {
         column![words, area].spacing(space::S8).width(Fill).into()
     }
 
-    fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {
+    fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {
         if let Touch::Write(edit) = touch {
-            self.alone = is_alone(scene);
             self.content.apply(edit);
         }
         Effect::None
@@ -76,7 +73,6 @@ impl Block for Notice {
     }
 
     fn restore(&mut self, value: &AnswerValue, scene: &Scene<'_>) {
-        self.alone = is_alone(scene);
         let AnswerValue::Text(words) = value else {
             return;
         };
@@ -120,7 +116,7 @@ impl Block for Notice {
         true
     }
 
-    fn never_shown(&self) -> bool {
-        self.alone
+    fn never_shown(&self, scene: &Scene<'_>) -> bool {
+        is_alone(scene)
     }
 }

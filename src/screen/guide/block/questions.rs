@@ -2,7 +2,7 @@
 
 use super::{Block, Effect, Scene, Touch, group};
 use crate::domain::questions::{self, QuestionView};
-use crate::domain::record::{More, QuestionReply, QuestionState};
+use crate::domain::record::{AnswerValue, More, QuestionReply, QuestionState};
 use crate::domain::{Kind, PersonId, RecordId, Room, Words};
 use crate::screen::{Entry, names};
 use crate::text::dates;
@@ -117,6 +117,21 @@ impl Questions {
     }
 }
 
+const STATES: [QuestionState; 3] = [
+    QuestionState::Answered,
+    QuestionState::Parked,
+    QuestionState::NotYet,
+];
+
+/// How a question stands, in a draft.
+fn code(state: QuestionState) -> &'static str {
+    match state {
+        QuestionState::Answered => "answered",
+        QuestionState::Parked => "parked",
+        QuestionState::NotYet => "not-yet",
+    }
+}
+
 /// The questions that are still open, and who was asked. One that nobody can be asked yet is left out.
 fn open(scene: &Scene<'_>) -> Vec<(QuestionView, PersonId)> {
     questions::fold(scene.ctx.shared)
@@ -165,6 +180,45 @@ impl Block for Questions {
             _ => {}
         }
         Effect::None
+    }
+
+    fn draft_key(&self) -> &'static str {
+        "open-questions"
+    }
+
+    /// Only for the draft: three for each question, its id, how it stands, and what was typed to it.
+    fn stores(&self) -> Option<AnswerValue> {
+        let given = self
+            .given
+            .iter()
+            .filter(|(_, given)| given.state.is_some() || given.words.is_some());
+        let slots: Vec<Words> = given
+            .flat_map(|(id, given)| {
+                let state = given.state.map_or("", code);
+                let words = given.words.clone().unwrap_or_default();
+                [id.to_string().into(), state.into(), words]
+            })
+            .collect();
+        (!slots.is_empty()).then_some(AnswerValue::Slots(slots))
+    }
+
+    fn restore(&mut self, value: &AnswerValue, _scene: &Scene<'_>) {
+        let AnswerValue::Slots(slots) = value else {
+            return;
+        };
+        let given = slots.chunks_exact(3).filter_map(|slots| {
+            let [id, state, words] = slots else {
+                return None;
+            };
+            let given = Given {
+                state: STATES
+                    .into_iter()
+                    .find(|known| code(*known) == state.as_str()),
+                words: (!words.is_blank()).then(|| words.clone()),
+            };
+            Some((id.parse().ok()?, given))
+        });
+        self.given = given.collect();
     }
 
     fn entries(&self, scene: &Scene<'_>) -> Vec<Entry> {

@@ -66,7 +66,7 @@ impl Block for Rate {
         }
     }
 
-    fn never_shown(&self) -> bool {
+    fn never_shown(&self, _scene: &Scene<'_>) -> bool {
         true
     }
 }

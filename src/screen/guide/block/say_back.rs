@@ -3,10 +3,11 @@
 use super::{Block, Effect, Scene, Touch, group, shown};
 use crate::domain::PersonId;
 use crate::domain::record::AnswerValue;
-use crate::screen::{names, pieces};
+use crate::screen::names;
 use crate::text::guide::begins;
 use crate::text::guide::blocks as text;
 use crate::ui::access::{Live, Role, access};
+use crate::ui::art::Look;
 use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
@@ -72,7 +73,7 @@ impl SayBack {
                 std::cmp::Ordering::Greater => NodeState::Later,
             })
             .collect();
-        let look = pieces::look(scene.ctx.theme);
+        let look = Look::from(scene.ctx.theme);
         if scene.ctx.width() == Width::Narrow {
             let line = seam::path_line(look, &nodes, SEED);
             let line = access(Role::Image, line).name(text::SAY_BACK_LINE);

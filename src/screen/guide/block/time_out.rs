@@ -243,6 +243,15 @@ impl Block for TimeOut {
         }
     }
 
+    /// Whoever comes back to the page before the time has come is told on it when it has.
+    fn opened(&mut self, scene: &Scene<'_>) -> Effect {
+        if self.back {
+            Effect::None
+        } else {
+            self.wake(scene.ctx.now)
+        }
+    }
+
     fn stores(&self) -> Option<AnswerValue> {
         let until = self.until?.to_rfc3339();
         let mut words: Vec<Words> = vec![until.into()];

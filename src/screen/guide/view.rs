@@ -125,6 +125,9 @@ fn kind(guide: &Guide) -> String {
     }
 }
 
+/// So many letters of a title are sure to stand on one line of the rail.
+const ONE_LINE: usize = 22;
+
 /// The pages as a seam: gold for those gone through.
 fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let stands = |i: usize| match i.cmp(&state.at) {
@@ -137,7 +140,11 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
         turn.writer
             .filter(|_| page.whose == Whose::Each && ctx.here == Here::Both)
     };
-    let spacing = if state.turns.iter().any(|turn| named(turn).is_some()) {
+    let is_tight = |turn: &Turn| {
+        let title = guide.pages.get(turn.page).map(|page| page.title.chars());
+        named(turn).is_some() && title.is_some_and(|title| title.count() > ONE_LINE)
+    };
+    let spacing = if state.turns.iter().any(is_tight) {
         seam::RAIL_SPACING_NAMED
     } else {
         seam::RAIL_SPACING

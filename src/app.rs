@@ -3,7 +3,7 @@
 //! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks,
 //! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`mine`] changes one's own
 //! name and keys, [`page`] makes the
-//! weekly page, [`frame`] draws what surrounds a working screen.
+//! weekly page, [`packs`] takes in guides from elsewhere, [`frame`] draws what surrounds a working screen.
 
 pub mod focus;
 mod founding;
@@ -12,6 +12,7 @@ mod keep;
 mod mending;
 mod mine;
 pub(crate) mod notices;
+pub mod packs;
 mod page;
 mod passing;
 pub mod run;
@@ -50,10 +51,13 @@ pub enum Message {
     Mending(mending::Message),
     Mine(mine::Message),
     Page(page::Message),
+    Packs(packs::Message),
     Focus(focus::Message),
     System(iced::theme::Mode),
     ShiftForgotten,
     LockDue,
+    /// Nothing has scrolled since this was the number of [`App::scrolled`].
+    Settled(u32),
     Left,
 }
 
@@ -81,13 +85,24 @@ pub struct App {
     gold: Option<(Here, usize)>,
     /// Turns whenever more than a word may look different; see [`App::style`].
     turn: u8,
+    /// Grows whenever something may have scrolled.
+    scrolled: u32,
+    /// A message is on its way that says whether it has come to rest.
+    settling: bool,
     page: page::Desk,
+    packs: packs::Shelf,
     /// Whose passphrase opens the shared room without being asked for: only in the made-up household.
     opened_by: Option<(PersonId, Words)>,
 }
 
 impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        if let Message::Settled(scrolled) = message {
+            if scrolled != self.scrolled {
+                return self.wait_until_settled();
+            }
+            self.settling = false;
+        }
         self.world.tick();
         if self.leaving && !matches!(message, Message::Left) {
             return Task::none();
@@ -106,6 +121,7 @@ impl App {
             Message::Mending(message) => self.mending(message),
             Message::Mine(message) => self.mine(message),
             Message::Page(message) => self.page(message),
+            Message::Packs(message) => self.packs(message),
             // A dialog that closed again meanwhile takes nothing.
             Message::Focus(_) if !dialog_before => Task::none(),
             Message::Focus(message) => self.focus.update(message),
@@ -120,6 +136,7 @@ impl App {
                 Task::none()
             }
             Message::LockDue => self.lock_if_idle(),
+            Message::Settled(_) => Task::none(),
             Message::Left => iced::exit(),
         };
         let drafts = self.watch_drafts();
@@ -184,7 +201,8 @@ impl App {
             }
             Shortcut::Focus { forward } => {
                 self.interrupt_leaving();
-                return focus::step(forward);
+                // It may scroll what gets the focus into view.
+                return Task::batch([focus::step(forward), self.settle()]);
             }
             Shortcut::Escape => {
                 self.interrupt_leaving();
@@ -197,6 +215,10 @@ impl App {
                 }
             }
             Shortcut::Activity => self.interrupt_leaving(),
+            Shortcut::Scrolled => {
+                self.interrupt_leaving();
+                return self.settle();
+            }
             Shortcut::Resized(size) => {
                 self.world.window = size * self.world.settings.text_size.factor()
             }
@@ -263,6 +285,7 @@ impl App {
         let opened = self.shown.opened(&self.world.ctx()).map(Message::Screen);
         match &self.shown {
             Shown::Weekly(_) => Task::batch([opened, self.refresh_page()]),
+            Shown::Settings(_) => Task::batch([opened, self.tell_stand()]),
             _ => opened,
         }
     }
@@ -359,6 +382,7 @@ impl App {
             Intent::Settings(settings::Intent::MakeRecovery { current, words }) => {
                 self.make_recovery(current, words)
             }
+            Intent::Settings(settings::Intent::Packs(intent)) => self.pack_intent(intent),
             Intent::Help(help::Intent::Close) => self.close_help(),
             Intent::Help(help::Intent::ChooseCountry(country)) => {
                 let settings = crate::domain::Settings {
@@ -394,7 +418,11 @@ impl App {
         let whole = match &self.shown {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
             Shown::Help(_) if ctx.here == Here::Nobody => screen,
-            _ => frame::view(&ctx, &self.place, self.menu_open, screen, Message::Frame),
+            _ => {
+                let lost = self.packs.should_tell();
+                let about = (&self.place, self.menu_open, lost);
+                frame::view(&ctx, about, screen, Message::Frame)
+            }
         };
         let dialog = self
             .shown
@@ -408,8 +436,23 @@ impl App {
         matches!(&self.behind, Some((_, Shown::Setup(_))))
     }
 
+    /// Once nothing has scrolled for a moment, the whole is painted: ink that reaches out of its line was left behind.
+    fn settle(&mut self) -> Task<Message> {
+        self.scrolled = self.scrolled.wrapping_add(1);
+        if std::mem::replace(&mut self.settling, true) {
+            return Task::none();
+        }
+        self.wait_until_settled()
+    }
+
+    fn wait_until_settled(&self) -> Task<Message> {
+        const MOMENT: std::time::Duration = std::time::Duration::from_millis(150);
+        worker::after(MOMENT, Message::Settled(self.scrolled))
+    }
+
     /// What lies under everything. The software renderer paints anew only what it finds changed, and misses words that are
-    /// new where another page was; a ground that is another one, by less than anybody sees, makes it paint the whole.
+    /// new where another page was and ink outside its line; a ground that is another one, by less than anybody sees, makes it
+    /// paint the whole.
     pub fn style(&self, theme: &ui::Theme) -> iced::theme::Style {
         use iced::theme::Base as _;
         let mut style = theme.base();
@@ -438,7 +481,10 @@ fn changes_much(message: &Message) -> bool {
         message,
         Message::Focus(_)
             | Message::Shortcut(
-                Shortcut::Focus { .. } | Shortcut::ShiftPressed | Shortcut::Activity
+                Shortcut::Focus { .. }
+                    | Shortcut::ShiftPressed
+                    | Shortcut::Activity
+                    | Shortcut::Scrolled
             )
     )
 }

@@ -9,6 +9,7 @@ mod draft;
 mod embedded;
 mod explain;
 mod fault;
+mod folder;
 mod load;
 pub mod schema;
 pub mod search;
@@ -19,6 +20,7 @@ mod tree;
 pub mod walk;
 
 pub use fault::Fault;
+pub use folder::Folder;
 pub use load::Library;
 
 /// Among the ids of guides, the reflection of `walk-away.ron`.

@@ -21,6 +21,7 @@ mod inbox;
 mod keys;
 mod load;
 mod month;
+mod packs;
 mod passphrase;
 mod recover;
 mod save;
@@ -37,6 +38,7 @@ pub use household::Found;
 pub use keys::{Kdf, Keys, Passphrase, RoomKeys, SharedKeys, WriteKeys};
 pub use load::{Fault, LoadedRoom, Problem, SegmentState, StandIn};
 pub use month::Month;
+pub use packs::{PackError, PackFile};
 pub use settings::settings_at;
 
 use crate::domain::Room;
@@ -57,6 +59,7 @@ const MANIFEST: &str = "manifest.age";
 const DRAFTS: &str = "drafts.age";
 const INBOX: &str = "inbox";
 const BACKUPS: &str = "backups";
+const PACKS: &str = "packs";
 
 /// The data folder, owned by this process until dropped.
 pub struct Store {

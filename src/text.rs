@@ -18,6 +18,7 @@ pub mod journal;
 pub mod library;
 pub mod notices;
 mod numbers;
+pub mod packs;
 pub mod pillars;
 pub mod printed;
 pub mod reflection;

@@ -12,6 +12,7 @@ pub mod chart;
 pub mod clock;
 pub mod controls;
 pub mod dialog;
+pub mod direction;
 pub mod faces;
 pub mod flow;
 pub mod fonts;

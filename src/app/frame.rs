@@ -4,7 +4,7 @@ use crate::content::schema::GuideKind;
 use crate::domain::Person;
 use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving, pieces};
 use crate::text::common::left_to_right;
-use crate::text::{common as text, dates, journal, notices};
+use crate::text::{common as text, dates, journal, notices, packs};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{nav_item, secondary};
 use crate::ui::icon::{Icon, icon};
@@ -28,16 +28,15 @@ pub enum Message {
     GoOnWithCopy,
 }
 
-/// The whole window around `body`.
+/// The whole window around `body`: where one is, whether the menu is open, and whether guides that were added are lost.
 pub fn view<'a, M: 'a>(
     ctx: &Ctx<'a>,
-    place: &Place,
-    menu_open: bool,
+    (place, menu_open, guides_lost): (&Place, bool, bool),
     body: Element<'a, M>,
     message: fn(Message) -> M,
 ) -> Element<'a, M> {
     let mut page = column![top_bar(ctx, place).map(message)];
-    if let Some(banner) = trouble(ctx) {
+    if let Some(banner) = trouble(ctx).or_else(|| guides_lost.then(|| lost(ctx))) {
         page = page.push(banner.map(message));
     }
     let page = page.push(container(body).width(Fill).height(Fill));
@@ -335,4 +334,16 @@ fn trouble<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
             .padding([space::S8, ctx.width().margin()])
             .into(),
     )
+}
+
+/// The guides that somebody added could not be opened; the page goes on with the built-in ones.
+fn lost<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
+    let see = secondary(packs::SEE_SETTINGS)
+        .compact()
+        .on_press(Message::Go(Place::Settings));
+    let kind = notice::Kind::Warning;
+    let banner = notice::banner(kind, packs::LOST, packs::LOST_NOTE, Some(see.into()));
+    container(banner)
+        .padding([space::S8, ctx.width().margin()])
+        .into()
 }

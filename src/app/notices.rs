@@ -13,6 +13,14 @@ pub(crate) fn save(error: &SaveError) -> Notice {
     }
 }
 
+pub(crate) fn pack(error: &SaveError) -> Notice {
+    match error.trouble() {
+        Trouble::DiskFull => text::PACK_DISK_FULL,
+        Trouble::NotAllowed => text::PACK_NOT_ALLOWED,
+        Trouble::Other => text::PACK_NOT_KEPT,
+    }
+}
+
 pub(crate) fn unlock(error: &UnlockError) -> Notice {
     match error {
         UnlockError::WrongPassphrase => text::WRONG_PASSPHRASE,

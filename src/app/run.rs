@@ -1,6 +1,7 @@
 //! Opening the window. The same `program` runs in the window and in the tests.
 
 use super::keep::Keeping;
+use super::packs::{self, Guides, Shelf};
 use super::session::threshold;
 use super::shortcuts::QuickLeave;
 use super::shown::Shown;
@@ -10,6 +11,7 @@ use super::{App, Message, focus, notices, page};
 use crate::content::Library;
 use crate::domain::settings::TextSize;
 use crate::domain::{PersonId, Settings, Words};
+use crate::screen::settings::packs::Stand;
 use crate::screen::{Place, trouble};
 use crate::store::{Found, OpenError, Store};
 use crate::text::common;
@@ -24,7 +26,8 @@ const SMALLEST: Size = Size::new(640.0, 480.0);
 const FIRST: Size = Size::new(1280.0, 800.0);
 
 impl App {
-    /// The app before its first frame: at the door, setting up, or saying why it cannot go on.
+    /// The app before its first frame: at the door, setting up, or saying why it cannot go on. `library` is what is built in;
+    /// a pack that is kept takes its place, see also [`App::showing`].
     pub fn new(store: Result<Store, OpenError>, library: Arc<Library>, clock: Clock) -> Self {
         let found = store.as_ref().map_or(Found::Nothing, Store::household);
         let mut trouble = store
@@ -35,6 +38,14 @@ impl App {
         let settings = store
             .as_ref()
             .map_or_else(|_| Settings::default(), Store::settings);
+        let built_in = Arc::clone(&library);
+        let guides = match &store {
+            Ok(store) => packs::kept(store, library),
+            Err(_) => Guides {
+                library,
+                stand: Stand::BuiltIn,
+            },
+        };
         let worker = match store.map(Worker::start) {
             Ok(Ok(worker)) => Some(worker),
             Ok(Err(error)) => {
@@ -44,7 +55,7 @@ impl App {
             Err(_) => None,
         };
         let household = found.household().cloned().unwrap_or_default();
-        let world = World::new(clock, library, settings, household);
+        let world = World::new(clock, guides.library, settings, household);
         let now = world.now;
         let shown = match trouble {
             Some(stop) => Shown::Trouble(trouble::State::new(stop)),
@@ -67,7 +78,14 @@ impl App {
             leaving: false,
             gold: None,
             turn: 0,
+            scrolled: 0,
+            settling: false,
             page: page::Desk::default(),
+            packs: Shelf {
+                built_in,
+                stand: guides.stand,
+                told: false,
+            },
             opened_by: None,
         }
     }

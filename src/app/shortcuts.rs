@@ -18,6 +18,8 @@ pub enum Shortcut {
     ShiftReleased,
     /// Any other sign of life.
     Activity,
+    /// What is on the page may have moved: the wheel was turned, or a button let go that may have held a scrollbar.
+    Scrolled,
     Resized(iced::Size),
     /// Pixels of the screen to one of the window.
     Rescaled(f32),
@@ -55,8 +57,10 @@ pub fn meaning(event: &Event, status: event::Status, window: window::Id) -> Opti
             key: Key::Named(Named::Shift),
             ..
         }) => Some(Shortcut::ShiftReleased),
-        Event::Mouse(mouse::Event::ButtonPressed(_) | mouse::Event::WheelScrolled { .. })
+        Event::Mouse(mouse::Event::ButtonPressed(_))
         | Event::Touch(touch::Event::FingerPressed { .. }) => Some(Shortcut::Activity),
+        Event::Mouse(mouse::Event::WheelScrolled { .. } | mouse::Event::ButtonReleased(_))
+        | Event::Touch(touch::Event::FingerLifted { .. }) => Some(Shortcut::Scrolled),
         Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
             Some(Shortcut::Resized(*size))
         }

@@ -61,6 +61,26 @@ impl<S: Send + 'static> Worker<S> {
     }
 }
 
+/// What takes too long for the interface's thread and has nothing to do with the store.
+pub fn aside<T, M>(
+    job: impl FnOnce() -> T + Send + 'static,
+    message: impl FnOnce(T) -> M + Send + 'static,
+) -> Task<M>
+where
+    T: Send + 'static,
+    M: Send + 'static,
+{
+    let (answer, answered) = oneshot::channel();
+    let spawned = thread::Builder::new().name("aside".into()).spawn(move || {
+        // The app may have been closed while this went on.
+        let _ = answer.send(job());
+    });
+    if spawned.is_err() {
+        return Task::none();
+    }
+    Task::future(async move { answered.await.ok().map(message) }).and_then(Task::done)
+}
+
 /// A message after a while. A thread that sleeps costs nothing and needs no clock of the toolkit.
 pub fn after<M: Send + 'static>(delay: std::time::Duration, message: M) -> Task<M> {
     let (wake, woken) = oneshot::channel::<()>();

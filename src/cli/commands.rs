@@ -7,7 +7,7 @@ use crate::content::{Library, check};
 use crate::domain::settings::{Paper, TextSize};
 use crate::domain::{PersonId, Week, summary};
 use crate::store::files::Disk;
-use crate::store::{Fault, Kdf, Keys, Passphrase, Store, Verdict, settings_at};
+use crate::store::{Fault, Kdf, Keys, OpenError, Passphrase, Store, Verdict, settings_at};
 use crate::summary::{Printer, compose};
 use crate::text::{cli as text, notices};
 use chrono::Local;
@@ -22,8 +22,8 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Failure> {
         command,
     } = arguments;
     match command {
-        None if demo => super::demo::run(&library(content.as_deref())?),
-        None => window(&folder(home)?, library(content.as_deref())?),
+        None if demo => super::demo::run(&Guides::of(content.as_deref())?),
+        None => window(&folder(home)?, Guides::of(content.as_deref())?),
         Some(Command::CheckContent { dir }) => check_content(&dir),
         Some(Command::Summary {
             week,
@@ -31,10 +31,10 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Failure> {
             paper,
             unlock,
         }) => {
-            let library = library(content.as_deref())?;
+            let guides = Guides::of(content.as_deref())?;
             write_summary(
                 &folder(home)?,
-                &library,
+                &guides,
                 week,
                 &out,
                 paper.map(Paper::from),
@@ -59,13 +59,39 @@ fn folder(home: Option<PathBuf>) -> Result<PathBuf, Failure> {
     .ok_or_else(|| Failure::new(text::NO_DATA_FOLDER))
 }
 
-pub(super) fn library(dir: Option<&Path>) -> Result<Arc<Library>, Failure> {
-    let read = match dir {
-        Some(dir) => Library::from_dir(dir),
-        None => Library::embedded(),
-    };
-    read.map(Arc::new)
-        .map_err(|faults| Failure::new(listed(&faults)))
+/// The guides to show.
+#[derive(Clone)]
+pub(super) struct Guides {
+    built_in: Arc<Library>,
+    /// Those of the folder that was named; they win over a kept pack.
+    named: Option<Arc<Library>>,
+}
+
+impl Guides {
+    fn of(named: Option<&Path>) -> Result<Self, Failure> {
+        let told = |faults: Vec<crate::content::Fault>| Failure::new(listed(&faults));
+        let named = named.map(Library::from_dir).transpose().map_err(told)?;
+        let built_in = Library::embedded().map_err(told)?;
+        Ok(Self {
+            built_in: Arc::new(built_in),
+            named: named.map(Arc::new),
+        })
+    }
+
+    pub(super) fn app(&self, store: Result<Store, OpenError>) -> App {
+        let app = App::new(store, Arc::clone(&self.built_in), clock());
+        match &self.named {
+            Some(named) => app.showing(Arc::clone(named)),
+            None => app,
+        }
+    }
+
+    fn library(&self, store: &Store) -> Arc<Library> {
+        match &self.named {
+            Some(named) => Arc::clone(named),
+            None => app::packs::kept(store, Arc::clone(&self.built_in)).library,
+        }
+    }
 }
 
 fn listed(faults: &[crate::content::Fault]) -> String {
@@ -74,12 +100,12 @@ fn listed(faults: &[crate::content::Fault]) -> String {
     lines.join("\n")
 }
 
-fn window(home: &Path, library: Arc<Library>) -> Result<(), Failure> {
+fn window(home: &Path, guides: Guides) -> Result<(), Failure> {
     let home = home.to_owned();
     let size = settings_at(&Disk, &home).text_size;
     open_window(size, move || {
         let store = Store::open(&home, Arc::new(Disk), Kdf::default());
-        App::new(store, Arc::clone(&library), clock())
+        guides.app(store)
     })
 }
 
@@ -108,7 +134,11 @@ fn check_content(dir: &Path) -> Result<(), Failure> {
         summary.guides,
         summary.pages,
         summary.blocks,
-    ))
+    ))?;
+    match summary.adds {
+        Some(adds) => say(&text::content_adds(adds.new, adds.in_place)),
+        None => Ok(()),
+    }
 }
 
 fn export_key(home: &Path, unlock: &Unlock) -> Result<(), Failure> {
@@ -159,13 +189,14 @@ fn doctor(home: &Path, unlock: &Unlock) -> Result<(), Failure> {
 
 fn write_summary(
     home: &Path,
-    library: &Library,
+    guides: &Guides,
     week: Week,
     out: &Path,
     paper: Option<Paper>,
     unlock: &Unlock,
 ) -> Result<(), Failure> {
     let (store, keys, _) = open(home, unlock)?;
+    let library = guides.library(&store);
     let household = store.household().household().cloned().unwrap_or_default();
     let unreadable = |error: crate::store::FileError| {
         Failure::new(sentence(notices::FOLDER_UNREADABLE, &error.to_string()))

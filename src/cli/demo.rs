@@ -1,9 +1,7 @@
 //! Maya and Jon, made up, in a folder that is gone when the window closes.
 
 use super::Failure;
-use super::commands::{clock, open_window};
-use crate::app::App;
-use crate::content::Library;
+use super::commands::{Guides, clock, open_window};
 use crate::demo;
 use crate::domain::settings::TextSize;
 use crate::domain::{Household, PersonId, Words};
@@ -18,7 +16,7 @@ const KDF: Kdf = Kdf { log_n: 10 };
 
 const PREFIX: &str = "goldseam-demo-";
 
-pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
+pub(super) fn run(guides: &Guides) -> Result<(), Failure> {
     sweep(&std::env::temp_dir());
     let folder = tempfile::Builder::new()
         .prefix(PREFIX)
@@ -26,11 +24,11 @@ pub(super) fn run(library: &Arc<Library>) -> Result<(), Failure> {
         .map_err(|error| Failure::new(text::no_demo_folder(&error.to_string())))?;
     let home = folder.path().to_owned();
     let opener = furnish(&home)?;
-    let library = Arc::clone(library);
+    let guides = guides.clone();
     let closed = open_window(TextSize::Normal, move || {
         let store = Store::open(&home, Arc::new(Disk), KDF);
         let passphrase = Words::from(text::DEMO_PASSPHRASE);
-        App::new(store, Arc::clone(&library), clock()).made_up(opener, passphrase)
+        guides.app(store).made_up(opener, passphrase)
     });
     folder
         .close()

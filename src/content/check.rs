@@ -33,28 +33,34 @@ pub struct Adds {
 
 /// Reads a folder and says what it holds, or every fault in it.
 pub fn report(dir: &Path) -> Result<Summary, Vec<Fault>> {
-    let library = Library::from_dir(dir)?;
-    let adds = library.pack.as_ref().is_some_and(|pack| pack.adds);
-    let own = |guide: &&Guide| !adds || library.from_pack.contains(&guide.id);
-    let guides = || library.guides.iter().filter(own);
-    let pages = || guides().flat_map(|guide| &guide.pages);
-    let adds = if adds {
-        let built_in = Library::embedded()?;
-        let in_place = guides().filter(|guide| built_in.guide(&guide.id).is_some());
-        let in_place = in_place.count();
-        Some(Adds {
-            new: guides().count() - in_place,
-            in_place,
+    Summary::of(&Library::from_dir(dir)?)
+}
+
+impl Summary {
+    /// What content holds; of a pack that adds, only what is its own.
+    pub fn of(library: &Library) -> Result<Self, Vec<Fault>> {
+        let adds = library.pack.as_ref().is_some_and(|pack| pack.adds);
+        let own = |guide: &&Guide| !adds || library.from_pack.contains(&guide.id);
+        let guides = || library.guides.iter().filter(own);
+        let pages = || guides().flat_map(|guide| &guide.pages);
+        let adds = if adds {
+            let built_in = Library::embedded()?;
+            let in_place = guides().filter(|guide| built_in.guide(&guide.id).is_some());
+            let in_place = in_place.count();
+            Some(Adds {
+                new: guides().count() - in_place,
+                in_place,
+            })
+        } else {
+            None
+        };
+        Ok(Self {
+            guides: guides().count(),
+            pages: pages().count(),
+            blocks: pages().map(|page| page.blocks.len()).sum(),
+            adds,
         })
-    } else {
-        None
-    };
-    Ok(Summary {
-        guides: guides().count(),
-        pages: pages().count(),
-        blocks: pages().map(|page| page.blocks.len()).sum(),
-        adds,
-    })
+    }
 }
 
 /// Adds every fault of what could be read.

@@ -1,13 +1,12 @@
 //! Reading all content, from the files built into the program or from a folder.
 
 use super::check;
-use super::draft::{Draft, FILE_NAMES, PACK, SOURCES};
-use super::fault::{Fault, listed};
+use super::draft::Draft;
+use super::fault::Fault;
+use super::folder::Folder;
 use super::schema::{
     Block, Guide, GuideKind, Need, Pack, Page, Pillar, Prompts, Source, Support, WalkAway,
 };
-use std::fs;
-use std::io;
 use std::path::Path;
 
 /// All content of one language, checked: ids are unique, everything named exists, each of the ten steps is there once.
@@ -38,52 +37,28 @@ impl Library {
     /// it is laid over what is built in; else it stands by itself. On failure every fault of every file, ordered by file and
     /// place.
     pub fn from_dir(dir: &Path) -> Result<Self, Vec<Fault>> {
-        let language = dir.join("en");
-        let is_pack = dir.join(SOURCES).exists() || dir.join(PACK).exists();
-        let dir = if language.is_dir() && !is_pack {
-            &language
-        } else {
-            dir
-        };
-        let root = dir.display().to_string();
-        let mut faults = Vec::new();
-        let mut files = Vec::new();
-        match dir.metadata() {
-            Err(error) => return Err(vec![unreadable(&root, &error)]),
-            Ok(found) if !found.is_dir() => {
-                return Err(vec![Fault::whole(
-                    root,
-                    "this is not a folder",
-                    "a folder of content files",
-                )]);
-            }
-            Ok(_) => gather(dir, &root, "", &mut files, &mut faults),
-        }
-        for below in ["path", "guides"] {
-            let folder = dir.join(below);
-            if folder.exists() {
-                gather(
-                    &folder,
-                    &format!("{root}/{below}"),
-                    &format!("{below}/"),
-                    &mut files,
-                    &mut faults,
-                );
-            }
-        }
-        if files.is_empty() && faults.is_empty() {
-            return Err(vec![Fault::whole(
-                root,
-                "there is no content in this folder",
-                listed(FILE_NAMES),
-            )]);
-        }
-        Self::assemble(Draft::read(&root, files, faults))
+        Folder::read(dir).library()
     }
 
     /// The content of files already in memory: each one's path below `root`, and its bytes.
     pub fn from_files(root: &str, files: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Fault>> {
-        Self::assemble(Draft::read(root, files, Vec::new()))
+        Folder::of(root, files).library()
+    }
+
+    /// What a folder gave, with the faults of reading it.
+    pub(super) fn of_folder(
+        root: &str,
+        files: Vec<(String, Vec<u8>)>,
+        faults: Vec<Fault>,
+    ) -> Result<Self, Vec<Fault>> {
+        Self::assemble(Draft::read(root, files, faults))
+    }
+
+    /// Whether a guide is written from right to left: it is of a pack in such a language.
+    pub fn right_to_left(&self, guide: &str) -> bool {
+        self.pack.as_ref().is_some_and(|pack| {
+            pack.right_to_left() && (!pack.adds || self.from_pack.iter().any(|id| id == guide))
+        })
     }
 
     pub fn guide(&self, id: &str) -> Option<&Guide> {
@@ -142,42 +117,4 @@ impl Library {
         check::draft(&mut draft);
         draft.finish()
     }
-}
-
-/// The `.ron` files of one folder; hidden files, as editors leave them, are passed over.
-fn gather(
-    dir: &Path,
-    shown: &str,
-    prefix: &str,
-    files: &mut Vec<(String, Vec<u8>)>,
-    faults: &mut Vec<Fault>,
-) {
-    let entries = match fs::read_dir(dir).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
-        Ok(entries) => entries,
-        Err(error) => {
-            faults.push(unreadable(shown, &error));
-            return;
-        }
-    };
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || !name.ends_with(".ron") {
-            continue;
-        }
-        match fs::read(entry.path()) {
-            Ok(bytes) => files.push((format!("{prefix}{name}"), bytes)),
-            Err(error) => faults.push(unreadable(&format!("{shown}/{name}"), &error)),
-        }
-    }
-}
-
-fn unreadable(shown: &str, error: &io::Error) -> Fault {
-    let what = match error.kind() {
-        io::ErrorKind::NotFound => "this is not there".into(),
-        io::ErrorKind::PermissionDenied => "this may not be read".into(),
-        io::ErrorKind::IsADirectory => "this is a folder".into(),
-        io::ErrorKind::NotADirectory => "this is not a folder".into(),
-        _ => format!("this cannot be read ({error})"),
-    };
-    Fault::whole(shown, what, "a folder and files that can be read")
 }

@@ -453,4 +453,18 @@ impl Block {
             | Self::Notice { id, .. } => Some(id),
         }
     }
+
+    /// Whether a person answers in their own words.
+    pub fn takes_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Ask { .. }
+                | Self::Compose { .. }
+                | Self::Commit { .. }
+                | Self::Appreciate { .. }
+                | Self::Boundary { .. }
+                | Self::Question { .. }
+                | Self::Notice { .. }
+        )
+    }
 }

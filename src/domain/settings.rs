@@ -14,6 +14,8 @@ pub struct Settings {
     pub paper: Paper,
     /// The help lines of this country come first; an id in `support.ron`, or none chosen.
     pub country: Option<String>,
+    /// The kept pack whose guides are shown in place of the built-in ones.
+    pub pack: Option<String>,
     #[serde(flatten)]
     pub more: super::record::More,
 }
@@ -27,6 +29,7 @@ impl Default for Settings {
             lock: LockDelay::TenMinutes,
             paper: Paper::A4,
             country: None,
+            pack: None,
             more: super::record::More::new(),
         }
     }

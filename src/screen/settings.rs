@@ -1,13 +1,14 @@
 //! How the app looks and behaves, and what concerns only the one who is here.
 
 mod mine;
+pub mod packs;
 
 use super::threshold::{self, fault_of_name};
 use super::{Action, Ctx, Entry, Here, Saving, Screen, pieces};
 use crate::domain::record::{More, PartTaken};
 use crate::domain::settings::{LockDelay, Motion, Paper, TextSize, ThemeChoice};
 use crate::domain::{Kind, Part, PersonId, Room, Settings, Words, parts};
-use crate::text::settings as say;
+use crate::text::{packs as say_packs, settings as say};
 use crate::ui::access::nav;
 use crate::ui::card::{card, rule};
 use crate::ui::controls::{Segment, field, secondary, segments};
@@ -15,6 +16,7 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, label, read, small, tone};
 use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Task, column, container, row};
 use mine::{Mine, Next};
+use packs::Packs;
 
 const NAME: &str = "settings/name";
 
@@ -28,11 +30,13 @@ pub struct State {
     /// The name a place was asked for, so that a second press does not ask for a second place.
     asked: Option<Words>,
     mine: Mine,
+    packs: Packs,
 }
 
 #[derive(Debug, Clone)]
 pub enum Message {
     Mine(mine::Message),
+    Packs(packs::Message),
     Theme(ThemeChoice),
     TextSize(TextSize),
     Motion(Motion),
@@ -50,6 +54,7 @@ pub enum Message {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Intent {
     Change(Settings),
+    Packs(packs::Intent),
     LetJoin(PersonId),
     /// Make a place for a second person by this name, and let them join.
     Invite(Words),
@@ -116,6 +121,14 @@ impl State {
         Self::default()
     }
 
+    fn packs(&mut self, message: packs::Message) -> Action<Message, Intent> {
+        match self.packs.update(message) {
+            Action::Run(task) => Action::Run(task.map(Message::Packs)),
+            Action::Ask(intent) => Action::Ask(Intent::Packs(intent)),
+            _ => Action::None,
+        }
+    }
+
     fn part(&self, ctx: &Ctx<'_>, me: PersonId) -> Option<Part> {
         self.part.or_else(|| parts::of(ctx.shared, me))
     }
@@ -166,6 +179,7 @@ impl Screen for State {
             }
             Message::Invite => return self.invite(ctx),
             Message::Mine(message) => return self.mine(message, ctx),
+            Message::Packs(message) => return self.packs(message),
             Message::Saved => self.part = None,
             // The app tries again by itself, and says so.
             Message::NotSaved => {}
@@ -197,6 +211,8 @@ impl Screen for State {
         }
         page = page
             .push(looks(ctx.settings, width))
+            .push(rule())
+            .push(self.packs.view(ctx).map(Message::Packs))
             .push(rule())
             .push(notes(width));
         let page = container(page).padding(space::S8).max_width(size::PAGE);
@@ -404,21 +420,18 @@ fn setting<'a, T: Copy + PartialEq>(
 }
 
 /// What a setting is about at the left, what to fill in at the right; both begin at the same height.
-fn beside<'a>(
-    words: Column<'a, Message>,
-    control: impl Into<Element<'a, Message>>,
+fn beside<'a, M: 'a>(
+    words: Column<'a, M>,
+    control: impl Into<Element<'a, M>>,
     width: Width,
-) -> Element<'a, Message> {
+) -> Element<'a, M> {
     match width {
         Width::Narrow => column![words, control.into()].spacing(space::S12).into(),
         _ => in_two(words, control).into(),
     }
 }
 
-fn in_two<'a>(
-    words: Column<'a, Message>,
-    control: impl Into<Element<'a, Message>>,
-) -> Row<'a, Message> {
+fn in_two<'a, M: 'a>(words: Column<'a, M>, control: impl Into<Element<'a, M>>) -> Row<'a, M> {
     row![
         words.width(FillPortion(2)),
         container(control).width(FillPortion(3))

@@ -7,6 +7,7 @@ use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{Button, primary, secondary};
+use crate::ui::direction::toward;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
@@ -147,9 +148,10 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         ctx.library,
     ))
     .style(tone::soft);
+    let says = column![h3(guide.title.as_str()), read(names::summary(guide, ctx))];
+    let says = says.spacing(space::S4).width(Fill);
     let what = column![
-        h3(guide.title.as_str()),
-        read(names::summary(guide, ctx)),
+        toward(ctx.library.right_to_left(&guide.id), says),
         facts,
         evidence
     ]

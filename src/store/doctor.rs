@@ -7,7 +7,8 @@ use super::month::Month;
 use super::recover::KEPT;
 use super::seal::folder;
 use super::segment::{Unfit, open_drafts, open_inbox, open_manifest, open_segment};
-use super::{DRAFTS, INBOX, KEY, KEY_COPY, MANIFEST, RECOVERY, Store, household, inbox};
+use super::{DRAFTS, INBOX, KEY, KEY_COPY, MANIFEST, PACKS, RECOVERY, Store};
+use super::{household, inbox, packs};
 use std::path::{Path, PathBuf};
 
 /// One file, and what it was found to be.
@@ -88,6 +89,9 @@ impl Store {
         }
         if file == "lock" && parent.is_empty() {
             return Verdict::Ok;
+        }
+        if path.starts_with(PACKS) {
+            return packs::verdict(&*self.files, &self.home, path);
         }
         let bytes = match self.files.read(&self.home.join(path)) {
             Ok(bytes) => bytes,

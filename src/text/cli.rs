@@ -96,7 +96,22 @@ pub fn not_approved(name: &str) -> String {
 }
 
 pub fn content_fine(guides: usize, pages: usize, blocks: usize) -> String {
-    format!("Nothing wrong: {guides} guides, {pages} pages, {blocks} blocks.")
+    let (guides, pages) = (counted(guides, "guide"), counted(pages, "page"));
+    let blocks = counted(blocks, "block");
+    format!("Nothing wrong: {guides}, {pages}, {blocks}.")
+}
+
+/// After [`content_fine`], of a pack that adds to what is built in.
+pub fn content_adds(new: usize, in_place: usize) -> String {
+    let (new, in_place) = (counted(new, "guide"), counted(in_place, "guide"));
+    format!("New: {new}. In place of built-in ones: {in_place}.")
+}
+
+fn counted(count: usize, one: &str) -> String {
+    match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {one}s"),
+    }
 }
 
 pub fn content_faults(count: usize) -> String {

@@ -24,6 +24,19 @@ pub const TOO_NEW: Notice = (
     "This one can read it and will not change it. Open it with the newer version to write.",
 );
 
+pub const PACK_DISK_FULL: Notice = (
+    "The disk is full, so no copy could be made.",
+    "Nothing was changed. Free some space, then check the folder again.",
+);
+pub const PACK_NOT_ALLOWED: Notice = (
+    "This computer does not let Goldseam write here.",
+    "Nothing was changed. Make the data folder writable, then check the folder again.",
+);
+pub const PACK_NOT_KEPT: Notice = (
+    "The guides could not be changed.",
+    "Nothing was changed. Check the folder again, or try once more later.",
+);
+
 pub const SETUP_INTERRUPTED: Notice = (
     "Setting up was interrupted.",
     "Nothing is lost. Close this window, open it again, and go on from the names.",

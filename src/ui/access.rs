@@ -9,7 +9,7 @@ pub mod collect;
 pub mod keyed;
 pub mod nav;
 mod one_stop;
-mod pass_on;
+pub(super) mod pass_on;
 mod widget;
 
 pub use arrows::{Arrows, arrows};

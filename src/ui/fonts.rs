@@ -40,6 +40,35 @@ pub const SANS_BOLD: Font = Font {
 };
 pub(crate) const ICONS: Font = Font::with_name("lucide");
 
+/// The font for these words where `font` would be asked for. Other scripts come from the system's fonts, which are upright and
+/// of two weights at most: one that is asked for in another style is not found, and boxes stand in its place.
+#[must_use]
+pub fn for_words(font: Font, words: &str) -> Font {
+    if !words.chars().any(is_of_another_face) {
+        return font;
+    }
+    match font {
+        BOOK | BOOK_ITALIC | TITLE_ITALIC => TITLE,
+        SANS_MEDIUM => SANS,
+        SANS_SEMIBOLD => SANS_BOLD,
+        other => other,
+    }
+}
+
+/// Beyond Latin, Greek, Cyrillic, their marks and their punctuation, which the embedded fonts have.
+fn is_of_another_face(c: char) -> bool {
+    !matches!(
+        c,
+        '\0'..='\u{52f}'
+            | '\u{1d00}'..='\u{218f}'
+            | '\u{2c60}'..='\u{2c7f}'
+            | '\u{a640}'..='\u{a69f}'
+            | '\u{a720}'..='\u{a7ff}'
+            | '\u{ab30}'..='\u{ab6f}'
+            | '\u{fb00}'..='\u{fb06}'
+    )
+}
+
 /// Makes the fonts known to the toolkit; to be done before the first frame.
 ///
 /// They are read where they stand in the program: what is handed over through `Application::font` is copied, seven
@@ -69,6 +98,24 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use cosmic_text::fontdb;
+
+    #[test]
+    fn words_of_another_script_are_asked_for_as_the_system_has_them() {
+        for words in [
+            "Maya",
+            "Žofie",
+            "Ελένη",
+            "Марія",
+            "“naïve” … –",
+            "\u{2068}Jon\u{2069}",
+        ] {
+            assert_eq!(for_words(BOOK_ITALIC, words), BOOK_ITALIC, "{words}");
+        }
+        for words in ["مريم", "小林 reads", "שרה", "so 🙂", "ปุ๊ก"] {
+            assert_eq!(for_words(BOOK_ITALIC, words), TITLE, "{words}");
+            assert_eq!(for_words(SANS_SEMIBOLD, words), SANS_BOLD, "{words}");
+        }
+    }
 
     /// A face that is missing would be replaced silently, and the weights would look alike.
     #[test]

@@ -10,7 +10,7 @@ use iced::widget::canvas::{Frame, Path, gradient};
 use iced::{Color, Element, Length, Point, Renderer, Vector};
 
 /// The space between two nodes of [`rail`] where the caller has no reason for another, in px.
-pub const RAIL_SPACING: f32 = 63.0;
+pub const RAIL_SPACING: f32 = 68.0;
 /// The same where a name stands under a title that may take two lines.
 pub const RAIL_SPACING_NAMED: f32 = 80.0;
 /// How wide [`rail`] is; its nodes stand in the middle.

@@ -18,8 +18,9 @@ pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
     } else {
         (content, Shaping::Advanced)
     };
+    let font = fonts::for_words(style.font(), &content);
     iced::widget::text(content)
-        .font(style.font())
+        .font(font)
         .size(style.size())
         .line_height(LineHeight::Absolute(style.line().into()))
         .shaping(shaping)
@@ -38,6 +39,13 @@ pub(crate) fn plain(content: Cow<'_, str>) -> (Cow<'_, str>, Shaping) {
         content
     };
     (apart, Shaping::Advanced)
+}
+
+/// A text over the whole width, beginning at the side from which the page is read.
+#[must_use]
+pub fn across<'a, M: 'a>(text: Text<'a>) -> Element<'a, M> {
+    // The text itself keeps its width: one that fills begins at the left, whatever it says.
+    super::container(text).width(super::Fill).into()
 }
 
 macro_rules! styles {

@@ -1,6 +1,7 @@
 //! The first evening, and the morning after it.
 
-use crate::app::{Sitting, bytes_under, files_with};
+use crate::app::Sitting;
+use crate::app::folder::{bytes_under, files_with};
 use std::path::Path;
 use std::process::Command;
 

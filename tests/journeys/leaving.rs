@@ -1,6 +1,7 @@
 //! Leaving: in a hurry, by a power cut, because nobody is there any more.
 
-use crate::app::{MADE_UP, Sitting, files_with, furnish};
+use crate::app::Sitting;
+use crate::app::folder::{MADE_UP, files_with, furnish};
 use crate::evening::{MAYAS, come_in, come_in_together, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
@@ -104,7 +105,7 @@ fn what_was_typed_is_there_after_a_power_cut() {
 
 /// The files whose name says so, with their sizes and times.
 fn files_of(sitting: &Sitting, name: &str) -> Vec<(std::path::PathBuf, Vec<u8>)> {
-    let mut files = crate::app::bytes_under(sitting.home());
+    let mut files = crate::app::folder::bytes_under(sitting.home());
     files.retain(|(path, _)| {
         path.file_name()
             .unwrap()

@@ -1,14 +1,15 @@
 //! What the keyboard is promised, on every screen, in every size, with much to show and with nothing.
 
-use crate::app::{MADE_UP, Sitting, WIDE, bytes_under, furnish, within};
+use crate::app::folder::{MADE_UP, bytes_under, furnish};
+use crate::app::{Sitting, WIDE};
 use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
+use crate::promises::{self, named, out_of_order, reachable, reads_on, standing_out};
 use goldseam::app::{Message, frame};
 use goldseam::domain::settings::{TextSize, ThemeChoice};
 use goldseam::screen::Place;
 use goldseam::ui::access::{Info, Node, Role, Snapshot};
 use iced::keyboard::key::Named;
 use iced::{Rectangle, Size};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 const PLACES: [Place; 9] = [
@@ -23,9 +24,6 @@ const PLACES: [Place; 9] = [
     Place::Help,
 ];
 const GUIDES: [&str; 2] = ["step-01-accountability", "step-04-boundaries"];
-
-/// How far two controls may stand out of line and still be in one row.
-const TOLERANCE: f32 = 12.0;
 
 fn sizes(sitting: &mut Sitting, mut look: impl FnMut(&mut Sitting, &str)) {
     for (window, text, name) in [
@@ -107,25 +105,8 @@ fn lived_in(home: &Path, made_up: bool) -> (Sitting, [&'static str; 2]) {
     }
 }
 
-fn named(node: &Node) -> String {
-    node.info
-        .name
-        .clone()
-        .unwrap_or_else(|| format!("{:?} without a name", node.info.role))
-}
-
 fn nameless(sitting: &mut Sitting) -> Vec<String> {
-    let snapshot = sitting.snapshot();
-    let blank = |node: &&Node| {
-        node.info
-            .name
-            .as_deref()
-            .is_none_or(|name| name.trim().is_empty())
-    };
-    let nodes = snapshot.focusables().filter(blank);
-    nodes
-        .map(|node| format!("{:?} at {:?}", node.info.role, node.bounds))
-        .collect()
+    promises::nameless(&sitting.snapshot())
 }
 
 #[test]
@@ -133,42 +114,9 @@ fn every_control_has_a_name() {
     everywhere(nameless);
 }
 
-/// Whether the eye goes on from `a` to `b`: below it, beside it, or at the head of the next column.
-fn reads_on(a: Rectangle, b: Rectangle) -> bool {
-    let beside = b.x >= a.x + a.width - TOLERANCE;
-    let below = b.y >= a.y + a.height - TOLERANCE;
-    let inside = b.x >= a.x - TOLERANCE && b.y >= a.y - TOLERANCE;
-    beside || below || inside
-}
-
-/// Where both stand for the eye. What has scrolled out of sight in one part of the page comes before the next part, so it is
-/// taken to stand at that part's edge.
-fn places_of(snapshot: &Snapshot, a: &Node, b: &Node) -> (Rectangle, Rectangle) {
-    let scroller = |node: &Node| {
-        let around = snapshot.nodes.iter().rev().find(|outer| {
-            outer.info.role == Role::ScrollView && within(snapshot, outer.id).contains(&node.id)
-        });
-        around.map(|outer| (outer.id, outer.bounds))
-    };
-    let (in_a, in_b) = (scroller(a), scroller(b));
-    if in_a.map(|(id, _)| id) == in_b.map(|(id, _)| id) {
-        return (a.bounds, b.bounds);
-    }
-    let shown = |node: &Node, scroller: Option<(u64, Rectangle)>| {
-        let mut place = node.bounds;
-        if let Some((_, view)) = scroller {
-            let lowest = view.y + view.height - place.height;
-            place.y = place.y.min(lowest).max(view.y);
-        }
-        place
-    };
-    (shown(a, in_a), shown(b, in_b))
-}
-
 /// Tab, from the beginning until it comes round.
 fn tab_order(sitting: &mut Sitting) -> Vec<String> {
     let before = sitting.snapshot();
-    let find = |id: u64| before.nodes.iter().find(|node| node.id == id).cloned();
     let all = reachable(&before);
     let mut order: Vec<u64> = Vec::new();
     for _ in 0..=all.len() {
@@ -181,28 +129,7 @@ fn tab_order(sitting: &mut Sitting) -> Vec<String> {
         }
         order.push(focused);
     }
-    let mut faults: Vec<String> = order
-        .windows(2)
-        .filter_map(|pair| Some((find(pair[0])?, find(pair[1])?)))
-        .filter(|(a, b)| {
-            let (a, b) = places_of(&before, a, b);
-            !reads_on(a, b)
-        })
-        .map(|(a, b)| format!("Tab goes back from {:?} to {:?}", named(&a), named(&b)))
-        .collect();
-    let reached: BTreeSet<u64> = order.into_iter().collect();
-    let missed = all.difference(&reached).filter_map(|id| find(*id));
-    faults.extend(missed.map(|node| format!("Tab never reaches {:?}", named(&node))));
-    faults
-}
-
-/// Every control that the keyboard should come to.
-fn reachable(snapshot: &Snapshot) -> BTreeSet<u64> {
-    let dialog = snapshot.nodes.iter().rev().find(|node| node.info.modal);
-    let inside = dialog.map(|dialog| within(snapshot, dialog.id));
-    let nodes = snapshot.focusables();
-    let nodes = nodes.filter(|node| inside.as_ref().is_none_or(|set| set.contains(&node.id)));
-    nodes.map(|node| node.id).collect()
+    out_of_order(&before, &order)
 }
 
 #[test]
@@ -241,25 +168,6 @@ fn enter_and_space_press_once() {
 /// Every text and control within the window and within what holds it, from left to right.
 fn cut_off(sitting: &mut Sitting) -> Vec<String> {
     standing_out(&sitting.snapshot())
-}
-
-fn standing_out(snapshot: &Snapshot) -> Vec<String> {
-    let mut faults = Vec::new();
-    for parent in &snapshot.nodes {
-        for child in snapshot
-            .nodes
-            .iter()
-            .filter(|node| parent.children.contains(&node.id))
-        {
-            let (out, inner) = (parent.bounds, child.bounds);
-            let over = (out.x - inner.x).max(inner.x + inner.width - out.x - out.width);
-            if inner.width > 0.0 && over > 1.0 {
-                let (child, parent) = (named(child), named(parent));
-                faults.push(format!("{child:?} stands {over:.0} out of {parent:?}"));
-            }
-        }
-    }
-    faults
 }
 
 #[test]

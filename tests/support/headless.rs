@@ -20,8 +20,26 @@ use iced_test::runtime::user_interface::{Cache, State, UserInterface};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
-static LOCK: Mutex<()> = Mutex::new(());
-static FONTS: Once = Once::new();
+/// Held by whoever draws: the fonts are shared by the whole process, and drawing from several threads at once has crashed.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static LOCK: Mutex<()> = Mutex::new(());
+    LOCK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The renderer of the window, with its fonts. Take [`alone`] first.
+pub fn renderer() -> Renderer {
+    static FONTS: Once = Once::new();
+    FONTS.call_once(|| {
+        let mut system = iced_test::renderer::graphics::text::font_system()
+            .write()
+            .unwrap();
+        for bytes in fonts::all() {
+            system.load_font(bytes.into());
+        }
+    });
+    let start = <Renderer as renderer::Headless>::new(fonts::SANS, 15.into(), Some("tiny-skia"));
+    iced::futures::executor::block_on(start).unwrap()
+}
 
 /// Something with a state, a view of it, and messages that change it.
 pub trait Page {
@@ -37,39 +55,25 @@ pub struct Headless<P> {
     cursor: mouse::Cursor,
     cache: Option<Cache>,
     renderer: Renderer,
-    // The fonts are shared by the whole process, and drawing from several threads at once has crashed.
     _alone: MutexGuard<'static, ()>,
 }
 
 impl<P: Page> Headless<P> {
     pub fn new(page: P, size: impl Into<Size>) -> Self {
-        let alone = LOCK.lock().unwrap_or_else(PoisonError::into_inner);
-        FONTS.call_once(|| {
-            let mut system = iced_test::renderer::graphics::text::font_system()
-                .write()
-                .unwrap();
-            for bytes in fonts::all() {
-                system.load_font(bytes.into());
-            }
-        });
-        let start =
-            <Renderer as renderer::Headless>::new(fonts::SANS, 15.into(), Some("tiny-skia"));
-        let renderer = iced::futures::executor::block_on(start);
+        let (alone, renderer) = (alone(), renderer());
         Self {
             page,
             theme: Theme::Light,
             size: size.into(),
             cursor: mouse::Cursor::Unavailable,
             cache: Some(Cache::default()),
-            renderer: renderer.unwrap(),
+            renderer,
             _alone: alone,
         }
     }
 
-    fn with<T>(
-        &mut self,
-        f: impl FnOnce(&mut UserInterface<'_, P::Message, Theme, Renderer>, &mut Renderer) -> T,
-    ) -> T {
+    /// Builds the page and does something with it: several things at the cost of one.
+    pub fn with<T>(&mut self, f: impl FnOnce(&mut Ui<'_, P::Message>, &mut Renderer) -> T) -> T {
         let cache = self.cache.take().unwrap();
         let mut ui = UserInterface::build(self.page.view(), self.size, cache, &mut self.renderer);
         let result = f(&mut ui, &mut self.renderer);
@@ -122,25 +126,20 @@ impl<P: Page> Headless<P> {
     }
 
     pub fn operate(&mut self, operation: impl Operation<()> + 'static) {
-        self.with(|ui, renderer| {
-            let mut current: Option<Box<dyn Operation<()>>> = Some(Box::new(operation));
-            while let Some(mut operation) = current.take() {
-                ui.operate(renderer, operation.as_mut());
-                if let Outcome::Chain(next) = operation.finish() {
-                    current = Some(next);
-                }
-            }
-        });
+        self.with(|ui, renderer| operate(ui, renderer, operation));
     }
 
     pub fn snapshot(&mut self) -> Snapshot {
-        let out = Arc::new(Mutex::new(Snapshot::default()));
-        let sink = out.clone();
-        let bounds = Rectangle::with_size(self.size);
-        self.operate(Collector::new("window", bounds, move |s| {
-            *sink.lock().unwrap() = s
-        }));
-        std::mem::take(&mut *out.lock().unwrap())
+        let size = self.size;
+        self.with(|ui, renderer| snapshot(ui, renderer, size))
+    }
+
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    pub fn resize(&mut self, size: impl Into<Size>) {
+        self.size = size.into();
     }
 
     pub fn tab(&mut self) {
@@ -274,7 +273,32 @@ impl<P: Page> Headless<P> {
     }
 }
 
-fn key_press(key: Key, modifiers: Modifiers, repeat: bool) -> Event {
+pub type Ui<'a, M> = UserInterface<'a, M, Theme, Renderer>;
+
+pub fn operate<M>(
+    ui: &mut Ui<'_, M>,
+    renderer: &Renderer,
+    operation: impl Operation<()> + 'static,
+) {
+    let mut current: Option<Box<dyn Operation<()>>> = Some(Box::new(operation));
+    while let Some(mut operation) = current.take() {
+        ui.operate(renderer, operation.as_mut());
+        if let Outcome::Chain(next) = operation.finish() {
+            current = Some(next);
+        }
+    }
+}
+
+pub fn snapshot<M>(ui: &mut Ui<'_, M>, renderer: &Renderer, size: Size) -> Snapshot {
+    let out = Arc::new(Mutex::new(Snapshot::default()));
+    let sink = out.clone();
+    let bounds = Rectangle::with_size(size);
+    let collector = Collector::new("window", bounds, move |s| *sink.lock().unwrap() = s);
+    operate(ui, renderer, collector);
+    std::mem::take(&mut *out.lock().unwrap())
+}
+
+pub fn key_press(key: Key, modifiers: Modifiers, repeat: bool) -> Event {
     let text = match &key {
         Key::Character(c) if !modifiers.command() => Some(c.clone()),
         Key::Named(key::Named::Space) => Some(" ".into()),

@@ -232,7 +232,7 @@ impl Checker<'_> {
         let texts: Vec<&str> = page
             .blocks
             .iter()
-            .filter(|b| holds_text(b))
+            .filter(|b| b.takes_words())
             .filter_map(Block::id)
             .collect();
         let named = at.field("on");
@@ -313,23 +313,9 @@ fn can_be_shown(page: &Page) -> impl Iterator<Item = String> {
         .map(|id| format!("{}/{id}", page.id))
 }
 
-/// Whether the person writes the answer in their own words.
-fn holds_text(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Ask { .. }
-            | Block::Compose { .. }
-            | Block::Commit { .. }
-            | Block::Appreciate { .. }
-            | Block::Boundary { .. }
-            | Block::Question { .. }
-            | Block::Notice { .. }
-    )
-}
-
 /// Whether the answer can be read by another; a rating never reveals itself.
 fn holds_words(block: &Block) -> bool {
-    holds_text(block) || matches!(block, Block::Choose { .. } | Block::ChooseMany { .. })
+    block.takes_words() || matches!(block, Block::Choose { .. } | Block::ChooseMany { .. })
 }
 
 /// The ids in square brackets, in order.

@@ -32,6 +32,7 @@ use crate::ui::access::Role;
 use crate::ui::access::access;
 use crate::ui::access::nav;
 use crate::ui::controls::{Answer, Edit};
+use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
@@ -40,12 +41,19 @@ use crate::ui::{self, Column, Element, Fill, Task, column};
 pub(super) use replies::Replies;
 
 /// The block of the content with this page's names in it.
-pub(super) fn of(block: &schema::Block, fill: &dyn Fn(&str) -> String) -> Option<Box<dyn Block>> {
+pub(super) fn of(
+    block: &schema::Block,
+    page: &schema::Page,
+    fill: &dyn Fn(&str) -> String,
+) -> Option<Box<dyn Block>> {
     use schema::Block as B;
     Some(match block {
         B::Say { text } => Box::new(say::Say::new(fill(text))),
         B::OpenHelp { text } => Box::new(say::OpenHelp::new(fill(text))),
-        B::Examples { title, items } => Box::new(phrases::Examples::new(title, items, fill)),
+        B::Examples { title, items } => {
+            let go_in = page.blocks.iter().any(schema::Block::takes_words);
+            Box::new(phrases::Examples::new(title, items, go_in, fill))
+        }
         B::Avoid { title, items } => Box::new(phrases::Avoid::new(title, items, fill)),
         B::Ask {
             prompt, hint, long, ..
@@ -273,6 +281,11 @@ impl<'a> Scene<'a> {
     /// Every record that can be read here.
     pub(super) fn records(&self) -> impl Iterator<Item = &'a Record> + use<'a> {
         self.ctx.own.iter().chain(self.ctx.shared)
+    }
+
+    /// What the interface says among content that may be read from right to left.
+    pub(super) fn own_way(&self, content: impl Into<Element<'a, Touch>>) -> Element<'a, Touch> {
+        toward(self.ctx.library.right_to_left(&self.guide.id), content)
     }
 
     /// The field a phrase goes into has this id, so that the focus can be put back there.

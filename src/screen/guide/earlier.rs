@@ -6,7 +6,7 @@ use crate::text::guide as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::quiet;
 use crate::ui::scale::space;
-use crate::ui::text::{h_label, italic, small, tone};
+use crate::ui::text::{across, h_label, italic, small, tone};
 use crate::ui::{Column, Element, Fill, card, column, fonts};
 
 /// What stands over the earlier answers of a block: that they are earlier, and, where several blocks have some, to what.
@@ -33,7 +33,7 @@ pub(super) fn look<'a>(
     let answers = before.shown.iter().map(|earlier| {
         let words = column![
             small(text::day(earlier.on)).style(tone::soft),
-            italic(earlier.words.as_str()).style(tone::soft).width(Fill)
+            across(italic(earlier.words.as_str()).style(tone::soft))
         ];
         access(Role::ListItem, words).into()
     });

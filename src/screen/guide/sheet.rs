@@ -89,7 +89,7 @@ impl Sheet {
             .blocks
             .iter()
             .filter_map(|b| {
-                let mut placed = Placed::new(block::of(b, &fill)?);
+                let mut placed = Placed::new(block::of(b, page, &fill)?);
                 let id = b.id().unwrap_or_default();
                 let draft = if id.is_empty() {
                     placed.block.draft_key()

@@ -12,6 +12,7 @@ use crate::text::guide::RailState;
 use crate::text::{common, dates, guide as text};
 use crate::ui::access::{Role, access, keyed};
 use crate::ui::controls::{Segment, primary, secondary, segments};
+use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
@@ -28,6 +29,7 @@ const ASIDE: u16 = 5;
 
 pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let width = ctx.width();
+    let right_to_left = ctx.library.right_to_left(&guide.id);
     let body: Element<'a, Message> = if width >= Width::Wide {
         row![
             container(rail(state, guide, ctx)).width(FillPortion(RAIL)),
@@ -46,9 +48,13 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         face(state, guide, ctx)
     };
     let margin = width.margin();
-    let mut page = column![head(state, guide, ctx), body]
-        .spacing(space::S16)
-        .max_width(size::PAGE);
+    // The interface's own sentences in there are turned back, see `own_way`.
+    let mut page = column![
+        toward(right_to_left, across_page(head(state, guide, ctx))),
+        toward(right_to_left, body)
+    ]
+    .spacing(space::S16)
+    .max_width(size::PAGE);
     // Where the window is small it comes last.
     if width == Width::Narrow && begins_or_ends(state) {
         page = page.push(evidence(guide, ctx));
@@ -182,8 +188,11 @@ pub(super) fn seed(id: &str) -> u32 {
 }
 
 fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    match &state.face {
-        Face::Page(sheet) => page(sheet, guide, ctx),
+    if let Face::Page(sheet) = &state.face {
+        return page(sheet, guide, ctx);
+    }
+    let face: Element<'a, Message> = match &state.face {
+        Face::Page(_) => Space::new().into(),
         Face::Waiting(person) => {
             let name = ctx.name(*person);
             let mark = person::mark(names::mark(ctx.household, *person), name, size::MARK_LARGE);
@@ -213,13 +222,28 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
         }
         Face::Been(on) => end::been(*on, ctx),
         Face::End => end::end(guide, state.flows, ctx),
-    }
+    };
+    own_way(guide, ctx, face)
+}
+
+/// What the interface says, as it is read, in a page that may be read from right to left.
+fn own_way<'a>(
+    guide: &Guide,
+    ctx: &Ctx<'_>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    // What a mirror shows in a mirror is as it was.
+    toward(ctx.library.right_to_left(&guide.id), across_page(content))
+}
+
+fn across_page<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).width(Fill).into()
 }
 
 fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let mut head = Column::new().spacing(space::S16).width(Fill);
     if let Some(writer) = sheet.writer.filter(|_| ctx.here == Here::Both) {
-        head = head.push(turn_banner(writer, ctx));
+        head = head.push(own_way(guide, ctx, turn_banner(writer, ctx)));
     }
     let mut title = column![h2(sheet.title.as_str())];
     if !sheet.lead.is_empty() {
@@ -231,7 +255,8 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
         } else {
             text::IF_YOU_BROKE_TRUST
         };
-        title = title.push(small(says).style(tone::soft));
+        let says = small(says).style(tone::soft);
+        title = title.push(own_way(guide, ctx, says));
     }
     // The first block stands close to the title, so that the first field is in sight without scrolling.
     let (first, rest, aside) = blocks(sheet, guide, ctx);
@@ -239,10 +264,10 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let mut main = column![head].spacing(space::S24).width(Fill);
     main = main.extend(rest);
     if sheet.keeps_anything() {
-        main = main.push(who_sees(sheet, ctx));
+        main = main.push(own_way(guide, ctx, who_sees(sheet, ctx)));
     }
     if let Some(saved) = saved(ctx) {
-        main = main.push(saved);
+        main = main.push(own_way(guide, ctx, saved));
     }
     let main = main.max_width(size::MEASURE);
     if aside.is_empty() {

@@ -64,7 +64,7 @@ pub(super) fn drawn<'a>(ctx: &Ctx<'a>, note: &Note) -> Element<'a, Message> {
     .spacing(space::S16)
     .align_y(Center);
     let said = words(Type::H2, note.words.as_str().to_owned())
-        .font(fonts::BOOK_ITALIC)
+        .font(fonts::for_words(fonts::BOOK_ITALIC, &note.words))
         .line_height(LineHeight::Absolute(layout::jar::NOTE_LINE.into()))
         .width(Fill);
     let content = column![

@@ -101,7 +101,8 @@ pub(super) fn by_need<'a>(
 
 /// A need as somebody would say it.
 fn line(need: &str, open: bool, message: Message) -> Element<'_, Message> {
-    let says = words(Type::H3, need).font(fonts::TITLE_ITALIC).width(Fill);
+    let italic = fonts::for_words(fonts::TITLE_ITALIC, need);
+    let says = words(Type::H3, need).font(italic).width(Fill);
     let picture = if open {
         Icon::ChevronUp
     } else {

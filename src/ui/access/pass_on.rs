@@ -112,4 +112,4 @@ macro_rules! pass_on {
     };
 }
 
-pub(super) use pass_on;
+pub(in crate::ui) use pass_on;

@@ -177,9 +177,9 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
             None => row![word],
         };
         let content = container(content)
-            .padding([0.0, side])
+            // Where the words need two lines, it grows.
+            .padding([(height - kind.line()) / 2.0, side])
             .width(b.width)
-            .height(height)
             .align_x(Center)
             .align_y(Center);
         let (look, shown) = (b.look, b.shown);

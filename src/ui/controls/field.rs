@@ -1,5 +1,6 @@
 use super::{Label, pressable};
 use crate::ui::access::{Ring, Role, access};
+use crate::ui::direction::begins_at_the_right;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{label as label_text, small, tone};
@@ -152,10 +153,10 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         let hidden = f.secret && !f.eye.as_ref().is_some_and(|eye| eye.shown);
         let invalid = f.error.is_some();
         let font = match (f.value.is_empty(), hidden) {
-            (true, _) => fonts::BOOK_ITALIC,
+            (true, _) => fonts::for_words(fonts::BOOK_ITALIC, &f.placeholder),
             // The dots of a passphrase are Lato's: Gentium's are too small to count.
             (false, true) => fonts::SANS_BOLD,
-            (false, false) => fonts::BOOK,
+            (false, false) => fonts::for_words(fonts::BOOK, f.value),
         };
         let right = if f.eye.is_some() {
             size::CONTROL
@@ -187,6 +188,15 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             .on_submit_maybe(f.on_submit);
         if let Some(id) = f.id {
             input = input.id(id);
+        }
+        // What is written from the right begins there; an empty field waits as its label is read.
+        let read_as = if f.value.is_empty() {
+            &*f.label
+        } else {
+            f.value
+        };
+        if !hidden && begins_at_the_right(read_as) {
+            input = input.align_x(crate::ui::Alignment::End);
         }
         if let Some(on_input) = f.on_input
             && !f.unavailable

@@ -2,9 +2,9 @@ use super::{Label, pressable};
 use crate::ui::access::{Ring, Role};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
-use crate::ui::text::{small, text, tone};
+use crate::ui::text::{across, small, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Element, Fill, Text, column, container, fonts, row};
+use crate::ui::{Center, Element, Fill, column, container, fonts, row};
 
 /// A place in the sidebar: icon and word, tinted while one is there.
 pub fn nav_item<'a, M: Clone + 'a>(
@@ -78,10 +78,13 @@ pub fn phrase_row<'a, M: Clone + 'a>(
     name: impl Into<String>,
     message: M,
 ) -> Element<'a, M> {
-    let words: Text<'a> = text(Type::Note, phrase).width(Fill);
-    let face = row![words, icon(Icon::Plus, size::ICON).style(tone::glaze)]
-        .spacing(space::S12)
-        .align_y(Center);
+    let words = text(Type::Note, phrase);
+    let face = row![
+        across(words),
+        icon(Icon::Plus, size::ICON).style(tone::glaze)
+    ]
+    .spacing(space::S12)
+    .align_y(Center);
     let face = container(face).padding([space::S8, 0.0]).width(Fill);
     column![
         pressable(Role::Button, face, style::still, Some(message))

@@ -274,7 +274,7 @@ impl<'a, M: Clone + 'a> From<Writing<'a, M>> for Element<'a, M> {
                 .into();
         };
         let font = if w.content.is_empty() {
-            fonts::BOOK_ITALIC
+            fonts::for_words(fonts::BOOK_ITALIC, &w.placeholder)
         } else {
             fonts::BOOK
         };

@@ -9,7 +9,7 @@ use crate::text::{dates, guide as text};
 use crate::ui::access::{Live, Role, access};
 use crate::ui::controls::{field, link, radio};
 use crate::ui::scale::space;
-use crate::ui::text::{italic, label, read};
+use crate::ui::text::{across, italic, label, read};
 use crate::ui::{Element, Fill, card, column};
 use chrono::{Datelike, Weekday};
 
@@ -105,9 +105,8 @@ impl Block for Commit {
             Touch::Pick,
         );
         let [when, then, _] = &self.words;
-        let sentence = italic(text::commitment(when, then)).width(Fill);
+        let sentence = across(italic(text::commitment(when, then)));
         let mut fields = column![
-            label(self.prompt.as_str()),
             line(WHEN, text::IF, text::IF_HINT),
             line(THEN, text::THEN, text::THEN_HINT),
             line(OBSTACLE, text::OBSTACLE, text::OBSTACLE_HINT),
@@ -118,7 +117,9 @@ impl Block for Commit {
         if let Room::Private(_) = scene.room {
             fields = fields.push(remark(text::COMMITMENT_STAYS));
         }
-        group(&self.prompt, fields)
+        let fields = scene.own_way(fields.width(Fill));
+        let all = column![label(self.prompt.as_str()), fields].spacing(space::S12);
+        group(&self.prompt, all)
     }
 
     fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {

@@ -8,7 +8,7 @@ use crate::text::guide as text;
 use crate::ui::access::{Live, Role, access};
 use crate::ui::controls::field;
 use crate::ui::scale::space;
-use crate::ui::text::italic;
+use crate::ui::text::{across, italic};
 use crate::ui::{Column, Element, Fill, card, column};
 
 pub(super) struct Compose {
@@ -89,7 +89,7 @@ impl Block for Compose {
                 .id(slot_id(scene, i))
                 .into()
         });
-        let sentence = access(Role::Status, italic(self.sentence()).width(Fill)).live(Live::Polite);
+        let sentence = access(Role::Status, across(italic(self.sentence()))).live(Live::Polite);
         let answer = column![
             Column::with_children(fields).spacing(space::S12),
             card::well(sentence).width(Fill)

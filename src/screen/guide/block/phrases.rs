@@ -6,17 +6,25 @@ use crate::ui::access::{Role, access};
 use crate::ui::controls::phrase_row;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
-use crate::ui::text::{h_label, italic, tone};
+use crate::ui::text::{across, h_label, italic, tone};
 use crate::ui::{Column, Element, Fill, card, column, container, row};
 
 pub(super) struct Examples {
     title: String,
     items: Vec<String>,
+    /// Whether there is anything on the page to put them into.
+    go_in: bool,
 }
 
 impl Examples {
-    pub(super) fn new(title: &str, items: &[String], fill: &dyn Fn(&str) -> String) -> Self {
+    pub(super) fn new(
+        title: &str,
+        items: &[String],
+        go_in: bool,
+        fill: &dyn Fn(&str) -> String,
+    ) -> Self {
         Self {
+            go_in,
             title: fill(title),
             items: items.iter().map(|item| fill(item)).collect(),
         }
@@ -25,13 +33,17 @@ impl Examples {
 
 impl Block for Examples {
     fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
-        let rows =
-            self.items.iter().enumerate().map(|(i, phrase)| {
+        let rows = self.items.iter().enumerate().map(|(i, phrase)| {
+            if self.go_in {
                 phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
-            });
+            } else {
+                let words = container(across(italic(phrase.as_str()))).padding([space::S8, 0.0]);
+                access(Role::ListItem, column![words, card::rule()]).into()
+            }
+        });
         column![h_label(self.title.as_str()), card::rule()]
             .spacing(space::S8)
-            .push(Column::with_children(rows))
+            .push(access(Role::List, Column::with_children(rows)).name(self.title.clone()))
             .width(Fill)
             .into()
     }
@@ -70,7 +82,7 @@ impl Block for Avoid {
         let rows = self.items.iter().map(|phrase| {
             let cross = container(icon(Icon::X, size::ICON_SMALL).style(tone::soft))
                 .center_y(Type::Note.line());
-            let words = italic(phrase.as_str()).style(tone::soft).width(Fill);
+            let words = across(italic(phrase.as_str()).style(tone::soft));
             access(Role::ListItem, row![cross, words].spacing(space::S8)).into()
         });
         let list = Column::with_children(rows).spacing(space::S4);

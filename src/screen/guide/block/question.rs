@@ -9,7 +9,7 @@ use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::text::guide::blocks as text;
 use crate::ui::controls::{Segment, WritingContent, segments, writing};
 use crate::ui::scale::space;
-use crate::ui::text::{italic, small, tone};
+use crate::ui::text::{across, italic, small, tone};
 use crate::ui::{Column, Element, Fill, card, column};
 
 pub(super) struct Question {
@@ -73,7 +73,7 @@ impl Block for Question {
             };
             let words = column![
                 small(head).style(tone::soft),
-                italic(before.as_str()).width(Fill)
+                across(italic(before.as_str()))
             ]
             .spacing(space::S4);
             block = block.push(card::well(words).width(Fill));

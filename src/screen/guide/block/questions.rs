@@ -9,7 +9,7 @@ use crate::text::dates;
 use crate::text::guide::blocks as text;
 use crate::ui::controls::{Segment, field, segments};
 use crate::ui::scale::{size, space};
-use crate::ui::text::{italic, label, read, small, tone};
+use crate::ui::text::{across, italic, label, read, small, tone};
 use crate::ui::{Center, Column, Element, Fill, card, column, person, row};
 use std::collections::BTreeMap;
 
@@ -78,7 +78,7 @@ impl Questions {
         ]
         .spacing(space::S12)
         .align_y(Center);
-        let question = column![head, italic(view.words.to_string()).width(Fill)].spacing(space::S8);
+        let question = column![head, across(italic(view.words.to_string()))].spacing(space::S8);
         let mut one = column![card::card(question).width(Fill)].spacing(space::S8);
         one = if answers == asked {
             one.push(label(text::name_decides(name(asked))))

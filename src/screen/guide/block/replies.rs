@@ -11,8 +11,8 @@ use crate::screen::names;
 use crate::text::{dates, guide as text};
 use crate::ui::controls::{Segment, segments};
 use crate::ui::scale::{size, space};
-use crate::ui::text::{label, read, small, tone};
-use crate::ui::{Center, Column, Element, Fill, column, person, row};
+use crate::ui::text::{across, label, read, small, tone};
+use crate::ui::{Center, Column, Element, column, person, row};
 use std::collections::BTreeMap;
 
 #[derive(Debug, Default)]
@@ -79,7 +79,7 @@ impl Block for Replies {
             let question = text::replies_to(name, scene.ctx.name(view.by));
             let head = row![
                 person::mark(mark, name, size::MARK_SMALL),
-                label(question.clone()).width(Fill)
+                across(label(question.clone()))
             ]
             .spacing(space::S12)
             .align_y(Center);
@@ -93,8 +93,7 @@ impl Block for Replies {
                 picked.map(|agreed| agreed == Agreed::Agreed),
                 move |agreed| Touch::Agree(id, agreed),
             );
-            let mut words =
-                column![head, read(view.what.to_string()).width(Fill)].spacing(space::S8);
+            let mut words = column![head, across(read(view.what.to_string()))].spacing(space::S8);
             if let Some(day) = view.review {
                 words = words.push(small(text::look_again_on(&dates::day(day))).style(tone::soft));
             }

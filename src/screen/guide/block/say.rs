@@ -4,7 +4,7 @@ use super::{Block, Effect, Scene, Touch};
 use crate::screen::Place;
 use crate::text::common;
 use crate::ui::controls::link;
-use crate::ui::text::read;
+use crate::ui::text::{across, read};
 use crate::ui::{Element, Fill, card, column};
 
 pub(super) struct Say {
@@ -19,7 +19,7 @@ impl Say {
 
 impl Block for Say {
     fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
-        read(self.text.as_str()).width(Fill).into()
+        across(read(self.text.as_str()))
     }
 }
 
@@ -34,10 +34,10 @@ impl OpenHelp {
 }
 
 impl Block for OpenHelp {
-    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+    fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
         let row = column![
-            read(self.text.as_str()).width(Fill),
-            link(common::HELP_AND_SAFETY, Touch::Go(Place::Help)),
+            across(read(self.text.as_str())),
+            scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
         ];
         card::well(row).width(Fill).into()
     }

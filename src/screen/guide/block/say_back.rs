@@ -32,6 +32,8 @@ pub(super) struct SayBack {
     /// Chosen by hand; otherwise whoever wrote most of what is in view.
     speaker: Option<PersonId>,
     step: Step,
+    /// It was confirmed before; that stands, whatever is said now.
+    was_confirmed: bool,
 }
 
 impl SayBack {
@@ -41,6 +43,7 @@ impl SayBack {
             of: of.to_vec(),
             speaker: None,
             step: Step::Reads,
+            was_confirmed: false,
         }
     }
 
@@ -282,11 +285,14 @@ impl Block for SayBack {
     }
 
     fn stores(&self) -> Option<AnswerValue> {
-        (self.step == Step::Confirmed).then_some(AnswerValue::Done)
+        let confirmed = self.was_confirmed || self.step == Step::Confirmed;
+        confirmed.then_some(AnswerValue::Done)
     }
 
-    /// What was confirmed on another evening can be heard afresh, so nothing is taken up.
-    fn restore(&mut self, _value: &AnswerValue, _scene: &Scene<'_>) {}
+    /// What was confirmed on another evening can be heard afresh, so the talk begins anew.
+    fn restore(&mut self, value: &AnswerValue, _scene: &Scene<'_>) {
+        self.was_confirmed = *value == AnswerValue::Done;
+    }
 
     fn speaker(&self) -> Option<PersonId> {
         (self.step == Step::Confirmed)

@@ -9,7 +9,7 @@ use crate::domain::record::AnswerValue;
 use crate::screen::names;
 use crate::text::guide as text;
 use crate::ui::scale::{size, space};
-use crate::ui::text::{read, small, strong, tone};
+use crate::ui::text::{across, read, small, strong, tone};
 use crate::ui::{Center, Column, Element, Fill, card, column, person, row};
 
 /// One answer that was shown.
@@ -164,7 +164,7 @@ pub(super) fn look<'a>(scene: &Scene<'a>, of: &[String]) -> Option<Element<'a, T
         let words = column![
             head,
             small(shown.prompt).style(tone::soft),
-            read(shown.text).width(Fill)
+            across(read(shown.text))
         ]
         .spacing(space::S8);
         card::card(words).width(Fill).into()

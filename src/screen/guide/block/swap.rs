@@ -11,7 +11,7 @@ use crate::ui::held::{NOTE, held};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level;
 use crate::ui::scale::{Type, Width, radius, size, space};
-use crate::ui::text::{label, read, small, tone};
+use crate::ui::text::{across, label, read, small, tone};
 use crate::ui::theme::style;
 use crate::ui::{Center, Column, Element, Fill, Row, Space, Stack, column, container, row};
 
@@ -54,7 +54,7 @@ impl Card {
             .spacing(space::S8)
             .align_y(Center);
             let above =
-                column![small(over).style(tone::soft), read(words).width(Fill)].spacing(space::S8);
+                column![small(over).style(tone::soft), across(read(words))].spacing(space::S8);
             let room_for_sign = Space::new().height(space::S16 + Type::Small.line());
             let face = container(column![above, room_for_sign])
                 .padding(space::S24)

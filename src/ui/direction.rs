@@ -1,0 +1,123 @@
+//! What is written from right to left, among an interface that is not.
+
+use super::access::pass_on::pass_on;
+use super::{Element, Renderer, Theme};
+use iced::Point;
+use iced::advanced::Widget;
+use iced::advanced::layout::Node;
+
+/// Content laid out as its language is read. Everything in it stands where a mirror would show it: a column begins at the
+/// right, a mark stands right of its words. The drawings and the words themselves are not turned round.
+pub fn toward<'a, M: 'a>(
+    right_to_left: bool,
+    content: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    let content = content.into();
+    if right_to_left {
+        Element::new(Mirrored { content })
+    } else {
+        content
+    }
+}
+
+struct Mirrored<'a, M> {
+    content: Element<'a, M>,
+}
+
+impl<M> Widget<M, Theme, Renderer> for Mirrored<'_, M> {
+    pass_on!(content: children diff size operate update draw mouse_interaction overlay);
+
+    fn layout(
+        &mut self,
+        tree: &mut iced::advanced::widget::Tree,
+        renderer: &Renderer,
+        limits: &iced::advanced::layout::Limits,
+    ) -> Node {
+        let content = self.content.as_widget_mut();
+        mirrored(&content.layout(&mut tree.children[0], renderer, limits))
+    }
+}
+
+fn mirrored(node: &Node) -> Node {
+    let size = node.size();
+    let children = node.children().iter().map(|child| {
+        let bounds = child.bounds();
+        let x = size.width - bounds.x - bounds.width;
+        mirrored(child).move_to(Point::new(x, bounds.y))
+    });
+    Node::with_children(size, children.collect()).move_to(node.bounds().position())
+}
+
+/// Whether a text begins in a script that is written from right to left, as the bidirectional algorithm finds out: by its first
+/// letter that is not set apart.
+#[must_use]
+pub fn begins_at_the_right(text: &str) -> bool {
+    first_strong(text).unwrap_or(false)
+}
+
+/// The direction of the first letter or mark that has one; true is from the right.
+fn first_strong(text: &str) -> Option<bool> {
+    let mut apart = 0usize;
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => apart += 1,
+            '\u{2069}' => apart = apart.saturating_sub(1),
+            _ if apart > 0 => {}
+            '\u{200e}' => return Some(false),
+            '\u{200f}' | '\u{61c}' => return Some(true),
+            c if c.is_alphabetic() => return Some(is_from_the_right(c)),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_from_the_right(c: char) -> bool {
+    matches!(
+        c,
+        '\u{590}'..='\u{8ff}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use iced::Size;
+
+    #[test]
+    fn a_mirror_turns_places_round_and_keeps_sizes() {
+        let icon = Node::new(Size::new(10.0, 8.0)).move_to(Point::new(4.0, 1.0));
+        let word = Node::new(Size::new(30.0, 8.0)).move_to(Point::new(20.0, 1.0));
+        let row = Node::with_children(Size::new(100.0, 10.0), vec![icon, word]);
+        let row = row.move_to(Point::new(7.0, 3.0));
+        let turned = mirrored(&row);
+        assert_eq!(turned.bounds(), row.bounds());
+        let x = |node: &Node, i: usize| node.children()[i].bounds().x;
+        assert_eq!((x(&turned, 0), x(&turned, 1)), (86.0, 50.0));
+        assert_eq!(
+            mirrored(&turned).children()[0].bounds(),
+            row.children()[0].bounds()
+        );
+    }
+
+    #[test]
+    fn a_text_begins_where_its_first_letter_does() {
+        assert!(begins_at_the_right("«يقرأ» Jon"));
+        assert!(begins_at_the_right("\u{2068}Jon\u{2069} يقرأ"));
+        assert!(begins_at_the_right("\u{200f}Jon"));
+        for text in [
+            "",
+            "12 (…)",
+            "Jon يقرأ",
+            "\u{2068}مريم\u{2069} reads",
+            "\u{200e}مريم",
+            "念",
+        ] {
+            assert!(!begins_at_the_right(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! The library, by the keyboard: everything is found, nothing is locked without a word, and nothing private is told to two.
+
+use crate::support::desk::Desk;
+use crate::support::world::World;
+use goldseam::content::REFLECTION;
+use goldseam::content::schema::{Guide, GuideKind, Whose};
+use goldseam::content::walk::{self, Sitting};
+use goldseam::domain::record::{More, Place as Reached};
+use goldseam::domain::{Kind, Part, PersonId, Record, RecordId};
+use goldseam::screen::library::{Message, State, Way};
+use goldseam::screen::{Place, alone, together};
+use goldseam::text::{common, library as text};
+use goldseam::ui::access::Role;
+use iced::keyboard::{Key, key::Named};
+
+fn open(world: World) -> Desk<State> {
+    Desk::new(world, State::new)
+}
+
+fn reached(
+    world: &World,
+    n: u128,
+    by: PersonId,
+    guide: &str,
+    page: usize,
+    finished: bool,
+) -> Record {
+    let guide = world.library.guide(guide).unwrap();
+    Record {
+        id: RecordId::from_random(0x1_0000 + n),
+        at: world.now - chrono::TimeDelta::days(9) + chrono::TimeDelta::hours(n as i64),
+        by,
+        what: Kind::Place(Reached {
+            guide: guide.id.clone(),
+            page: guide.pages[page].id.clone(),
+            finished,
+            again: false,
+            more: More::default(),
+        }),
+        amends: None,
+        more: More::default(),
+    }
+}
+
+fn gone(desk: &mut Desk<State>) -> Vec<Place> {
+    std::mem::take(&mut desk.page().gone)
+}
+
+fn sittings() -> [(World, Sitting); 3] {
+    let demo = World::demo();
+    let (maya, jon) = ((demo.id(0), Part::WasHurt), (demo.id(1), Part::BrokeTrust));
+    let alone = |(person, part)| Sitting::Alone { person, part };
+    let both = Sitting::Together {
+        first: maya,
+        second: jon,
+    };
+    [
+        (demo.clone().both(), both),
+        (demo.clone().alone(0), alone(maya)),
+        (demo.alone(1), alone(jon)),
+    ]
+}
+
+fn opens(guide: &Guide, sitting: Sitting) -> bool {
+    let both = matches!(sitting, Sitting::Together { .. });
+    !(walk::turns(guide, sitting).is_empty() || guide.own_space && both)
+}
+
+#[test]
+fn every_guide_is_at_most_three_presses_from_home() {
+    for (world, sitting) in sittings() {
+        let to_library = match sitting {
+            Sitting::Together { .. } => {
+                let mut home = Desk::new(world.clone(), together::State::new);
+                home.0.press(text::FROM_HOME);
+                home.page().gone.clone()
+            }
+            Sitting::Alone { .. } => {
+                let mut home = Desk::new(world.clone(), alone::State::new);
+                home.0.press(text::FROM_HOME);
+                home.page().gone.clone()
+            }
+        };
+        assert_eq!(to_library, [Place::Library], "the first press");
+        let mut desk = open(world);
+        desk.0.press(text::BY_KIND);
+        let guides = desk.page().world.library.guides.clone();
+        assert!(guides.len() >= 40, "{} guides", guides.len());
+        for guide in guides.iter().filter(|guide| opens(guide, sitting)) {
+            desk.0.press(&guide.title);
+            assert_eq!(gone(&mut desk), [Place::Guide(guide.id.clone())]);
+        }
+    }
+}
+
+#[test]
+fn what_does_not_open_for_who_is_here_is_there_and_says_why() {
+    for (world, sitting) in sittings() {
+        let both = matches!(sitting, Sitting::Together { .. });
+        let mut desk = open(world);
+        desk.0.press(text::BY_KIND);
+        let told = desk.told();
+        let guides = desk.page().world.library.guides.clone();
+        for guide in guides.iter().filter(|guide| !opens(guide, sitting)) {
+            assert!(told.contains(&guide.title), "{} is missing", guide.id);
+            assert!(!desk.has(&guide.title), "{} can be pressed", guide.id);
+        }
+        let own_space = "Opens in Maya’s or Jon’s own space";
+        assert_eq!(told.contains(own_space), both);
+        assert!(!told.contains(text::FOR_TWO_TOGETHER));
+        let reflection = desk.page().world.library.walk_away.title.clone();
+        assert_eq!(desk.has(&reflection), !both);
+        if !both {
+            desk.0.press(&reflection);
+            assert_eq!(gone(&mut desk), [Place::Reflection]);
+        }
+    }
+}
+
+#[test]
+fn jon_reads_that_a_guide_is_written_for_the_one_who_was_hurt() {
+    let [_, _, (world, _)] = sittings();
+    let mut desk = open(world);
+    desk.0.press(text::BY_KIND);
+    assert!(desk.told().contains(text::FOR_HURT));
+    assert!(!desk.has("When you were betrayed"));
+}
+
+#[test]
+fn a_need_opens_to_what_helps_with_it_and_shuts_again() {
+    for (world, _) in sittings() {
+        let mut desk = open(world);
+        let needs = desk.page().world.library.needs.clone();
+        assert!(!needs.is_empty());
+        for need in &needs {
+            desk.0.press(&need.words);
+            let told = desk.told();
+            let library = desk.page().world.library.clone();
+            for id in &need.guides {
+                let title = match library.guide(id) {
+                    Some(guide) => &guide.title,
+                    None => {
+                        assert_eq!(id, REFLECTION);
+                        &library.walk_away.title
+                    }
+                };
+                assert!(told.contains(title), "{title} under {}", need.words);
+            }
+        }
+        let last = needs.last().unwrap();
+        assert_eq!(desk.0.find(&last.words).info.expanded, Some(true));
+        desk.0.press(&last.words);
+        assert_eq!(desk.0.find(&last.words).info.expanded, Some(false));
+    }
+}
+
+#[test]
+fn where_one_stopped_comes_first_and_leads_back() {
+    let mut world = World::first_evening().alone(0);
+    let maya = world.id(0);
+    let begun = ["small-moments", "self-trust", "how-long"];
+    for (n, id) in (0u128..).zip(begun) {
+        let record = reached(&world, n, maya, id, 0, false);
+        world.rooms[0].push(record);
+    }
+    let done = reached(&world, 9, maya, "forgiveness", 0, true);
+    world.rooms[0].push(done);
+    let library = world.library.clone();
+    let named = |id: &str| text::go_on_with(&library.guide(id).unwrap().title);
+    let page = &library.guide("how-long").unwrap().pages[0].title;
+
+    let mut desk = open(world);
+    desk.0.tab();
+    assert_eq!(desk.0.focus(), Some(named("how-long")));
+    desk.0.key(Key::Named(Named::Enter));
+    assert_eq!(gone(&mut desk), [Place::Guide("how-long".to_owned())]);
+    assert!(desk.told().contains(&text::at_page(page)));
+    assert!(desk.has(&named("self-trust")));
+    assert!(!desk.has(&named("small-moments")), "two at most");
+    desk.press(text::SHOW_ALL);
+    assert!(desk.has(&named("small-moments")));
+    assert!(!desk.has(&named("forgiveness")));
+
+    desk.0.press(text::BY_KIND);
+    let told = desk.told();
+    assert!(told.contains("Finished on 7 November"), "{told}");
+    assert!(told.contains(text::BEGUN));
+    let forgiveness = library.guide("forgiveness").unwrap();
+    desk.0.press(&forgiveness.title);
+    assert_eq!(gone(&mut desk), [Place::Guide(forgiveness.id.clone())]);
+}
+
+#[test]
+fn alone_one_is_not_sent_back_to_a_page_of_the_two() {
+    let mut world = World::first_evening();
+    let maya = world.id(0);
+    let step = world.library.step(4).unwrap().clone();
+    let joint = |page: &goldseam::content::schema::Page| page.whose == Whose::Together;
+    let at = step.pages.iter().position(joint).unwrap();
+    let record = reached(&world, 1, maya, &step.id, at, false);
+    world.shared.push(record);
+    let says = text::at_page(&step.pages[at].title);
+    assert!(open(world.clone().both()).told().contains(&says));
+    assert!(!open(world.alone(0)).told().contains(&says));
+}
+
+#[test]
+fn nothing_private_is_told_while_both_are_here() {
+    let mut world = World::first_evening();
+    let maya = world.id(0);
+    let record = reached(&world, 1, maya, "self-trust", 0, false);
+    world.rooms[0].push(record);
+    let mut alone = open(world.clone().alone(0));
+    assert!(alone.told().contains(text::STOPPED));
+    drop(alone);
+    let mut both = open(world.both());
+    both.0.press(text::BY_KIND);
+    let told = both.told();
+    assert!(!told.contains(text::STOPPED));
+    assert!(!told.contains(text::BEGUN));
+}
+
+#[test]
+fn the_suggestion_says_why_and_stays_away_once_it_is_put_away() {
+    let mut desk = open(World::first_evening().both());
+    assert!(desk.told().contains(text::SUGGESTED));
+    let snapshot = desk.0.snapshot();
+    let not_now = snapshot
+        .focusables()
+        .find_map(|node| node.info.name.clone().filter(|n| n.starts_with("Not now")));
+    drop(snapshot);
+    desk.press(&not_now.unwrap());
+    for way in [Way::Kind, Way::Need] {
+        desk.tell(Message::Look(way));
+        assert!(!desk.told().contains(text::SUGGESTED));
+    }
+}
+
+#[test]
+fn searching_by_keyboard_keeps_the_focus_and_tells_in_words_what_is_found() {
+    let mut desk = open(World::demo().alone(0));
+    desk.press(text::SEARCH);
+    desk.go_to(text::FIELD);
+    desk.write("forgiveness");
+    assert_eq!(desk.0.focus().as_deref(), Some(text::FIELD));
+    let said = desk.told();
+    assert!(said.contains("things found."), "{said}");
+    assert!(!said.contains('{'), "a name is not filled in");
+    let found = desk.0.snapshot();
+    let status = found.of(Role::Status).next().unwrap();
+    assert!(status.info.live.is_some());
+    drop(found);
+    let title = desk
+        .page()
+        .world
+        .library
+        .guide("forgiveness")
+        .unwrap()
+        .title
+        .clone();
+    desk.press(&title);
+    assert_eq!(gone(&mut desk), [Place::Guide("forgiveness".to_owned())]);
+
+    desk.go_to(text::FIELD);
+    desk.write("zzz");
+    assert!(desk.told().contains(text::NOTHING_FOUND));
+}
+
+#[test]
+fn a_number_to_call_is_found_too() {
+    let mut desk = open(World::demo().alone(0));
+    desk.tell(Message::Look(Way::Search));
+    desk.tell(Message::Query("helpline".into()));
+    desk.press(common::HELP_AND_SAFETY);
+    assert_eq!(gone(&mut desk), [Place::Help]);
+}
+
+#[test]
+fn pillars_lead_to_their_page_too() {
+    let mut desk = open(World::demo().alone(0));
+    desk.0.press(text::BY_KIND);
+    desk.0.press(text::PILLARS_WEEK);
+    assert_eq!(gone(&mut desk), [Place::Pillars]);
+    let library = &desk.page().world.library;
+    let pillars = library
+        .guides
+        .iter()
+        .filter(|g| g.kind == GuideKind::Pillar);
+    assert_eq!(pillars.count(), 3);
+}
+
+#[test]
+fn everything_has_a_name_is_reached_in_reading_order_and_stays_inside_the_window() {
+    let worlds = [
+        World::demo().both(),
+        World::demo().alone(0),
+        World::first_evening().both(),
+        World::one_person().alone(0),
+        World::long_names().both(),
+        World::long_names().alone(1),
+    ];
+    let ways = [
+        vec![Message::Look(Way::Need), Message::Need("afraid".to_owned())],
+        vec![Message::Look(Way::Kind)],
+        vec![Message::Look(Way::Search), Message::Query("trust".into())],
+    ];
+    for (width, height) in [(1280.0, 800.0), (900.0, 640.0), (600.0, 427.0)] {
+        for world in &worlds {
+            for way in &ways {
+                let mut desk = open(world.clone().sized(width, height));
+                for message in way {
+                    desk.tell(message.clone());
+                }
+                let snapshot = desk.0.snapshot();
+                let mut last = iced::Rectangle::default();
+                for node in snapshot.focusables() {
+                    let name = node.info.name.clone().unwrap_or_default();
+                    assert!(!name.is_empty(), "{width}: something without a name");
+                    let at = node.bounds;
+                    let below = at.y >= last.y + last.height - 1.0;
+                    let beside = at.x >= last.x + last.width - 1.0;
+                    assert!(below || beside, "{width}: {name} comes too late");
+                    last = at;
+                }
+                for node in &snapshot.nodes {
+                    let right = node.bounds.x + node.bounds.width;
+                    assert!(right <= width + 1.0, "{width}: {:?} is cut", node.info.name);
+                }
+            }
+        }
+    }
+}

@@ -27,13 +27,15 @@ pub mod mark;
 pub mod notice;
 pub mod person;
 pub mod scale;
+pub mod scroll;
 pub mod seam;
 pub mod shard;
 pub mod text;
 pub mod theme;
 
-pub use iced::widget::{Id, Space, Stack, column, container, row, scrollable, space, stack};
+pub use iced::widget::{Id, Space, Stack, column, container, row, space, stack};
 pub use iced::{Alignment, Center, Fill, FillPortion, Length, Padding, Shrink, Task};
+pub use scroll::scrolled;
 pub use theme::Theme;
 
 /// The one renderer: software by default, as iced was built.

@@ -14,7 +14,7 @@ use crate::ui::text::{heading, label, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
     Center, Element, Fill, Padding, Row, card, column, container, fonts, mark, notice, person, row,
-    scrollable, stack,
+    scrolled, stack,
 };
 use iced::widget::{opaque, space as gap};
 
@@ -116,7 +116,7 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
         nav_item(picture, word, here, Message::Go(to))
     });
     let places = iced::widget::Column::with_children(places).spacing(between);
-    let places = scrollable(container(places).padding([around, space::S12])).height(Fill);
+    let places = scrolled(ctx.theme, container(places).padding([around, space::S12])).height(Fill);
     let mut bottom = column![].spacing(between);
     if ctx.here == Here::Both && !bare {
         let note = row![

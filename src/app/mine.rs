@@ -52,6 +52,8 @@ impl App {
                     return Task::none();
                 };
                 self.take_up(keys);
+                // What the door of a made-up household says is no longer true of both.
+                self.world.made_up = None;
                 // The old backups went with the old keys.
                 return Task::batch([self.back_up(), self.tell_settings(Page::changed())]);
             }

@@ -51,7 +51,8 @@ pub fn find(library: &Library, query: &str) -> Vec<Hit> {
     hits.extend(seeker.hit(REFLECTION, library.texts_of_reflection()));
     hits.extend(seeker.hit(HELP, library.texts_of_help()));
     // Nobody who is afraid has to look further down.
-    hits.sort_by_key(|hit| (hit.rank, hit.guide != HELP));
+    let sought = |hit: &Hit| hit.guide == HELP && hit.rank == Rank::Title;
+    hits.sort_by_key(|hit| (hit.rank, !sought(hit)));
     hits
 }
 

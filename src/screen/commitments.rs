@@ -490,7 +490,9 @@ impl State {
         let mine = ctx.me() == Some(who.id);
         let name = who.name.as_str();
         let mut head = row![
-            person::mark(pieces::mark(who.mark), name, size::MARK),
+            // As high as the button may be that stands in this line, so that both columns begin on one line.
+            container(person::mark(pieces::mark(who.mark), name, size::MARK))
+                .center_y(size::COMPACT),
             container(heading(2, crate::ui::scale::Type::H3, name.to_owned())).width(Fill)
         ]
         .spacing(space::S12)
@@ -510,7 +512,7 @@ impl State {
             } else {
                 text::NEW.to_owned()
             };
-            let mut new = quiet(label).icon(Icon::Plus).compact().name(said);
+            let mut new = quiet(label).icon(Icon::Plus).flush().compact().name(said);
             new = if full {
                 new.description(why.clone())
             } else {

@@ -12,9 +12,7 @@ use crate::ui::notice::aside;
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, label, lead, read, small, text, threshold_text, tone};
-use crate::ui::{
-    Center, Element, Fill, Padding, Stack, column, container, person, row, scrollable,
-};
+use crate::ui::{Center, Element, Fill, Padding, Stack, column, container, person, row, scrolled};
 use iced::Rectangle;
 
 /// What scrolls.
@@ -174,7 +172,7 @@ impl Screen for State {
             Some(who) => self.passphrase(ctx, who),
         };
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        let page = scrollable(page).id(PAGE).width(Fill).spacing(space::S4);
+        let page = scrolled(ctx.theme, page).id(PAGE).spacing(space::S4);
         body = body.push(container(page).center_y(Fill));
         layers = layers.push(at(ctx.size, places.content, body));
         if let Some(footer) = places.footer {

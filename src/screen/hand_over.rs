@@ -12,7 +12,7 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, lead, text};
 use crate::ui::theme::style;
-use crate::ui::{Element, Fill, Row, Stack, Theme, column, container, person, scrollable};
+use crate::ui::{Element, Fill, Row, Stack, Theme, column, container, person, scrolled};
 use iced::Rectangle;
 use iced::widget::themer;
 
@@ -164,7 +164,7 @@ impl Screen for State {
                     .spacing(space::S16)
                     .padding(space::S8)
                     .max_width(size::MEASURE);
-                let words = scrollable(words).width(Fill).spacing(space::S4);
+                let words = scrolled(ctx.theme, words).spacing(space::S4);
                 let leave = leave_on_glaze(ctx, Message::LeaveQuickly);
                 let page = column![leave, container(words).center_y(Fill)]
                     .padding([space::S16, ctx.width().margin()])

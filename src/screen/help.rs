@@ -3,7 +3,7 @@
 //! One step from anywhere, and open to anyone: it knows nothing of the people but where they came from.
 
 use super::threshold::bar;
-use super::{Action, Ctx, Here, Screen};
+use super::{Action, Ctx, Here, Screen, pieces};
 use crate::content::schema::{Country, HelpLine};
 use crate::text::help as say;
 use crate::ui::access::{Ring, Role, access};
@@ -14,9 +14,7 @@ use crate::ui::notice::{Kind, banner};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, lead, read, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{
-    Center, Column, Element, Fill, Row, Theme, column, container, fonts, row, scrollable,
-};
+use crate::ui::{Center, Column, Element, Fill, Row, Theme, column, container, fonts, row};
 use iced::Border;
 use iced::widget::text::LineHeight;
 use iced::widget::text_input;
@@ -117,7 +115,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding([space::S16, width.margin() - space::S8]);
-        let page = scrollable(page).width(Fill).height(Fill);
+        let page = pieces::scrolled(ctx, page);
         if ctx.here != Here::Nobody {
             return page.into();
         }

@@ -124,7 +124,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding(Padding::from([space::S8, ctx.width().margin()]).bottom(space::S48));
-        pieces::scrolled(page).into()
+        pieces::scrolled(ctx, page).into()
     }
 }
 

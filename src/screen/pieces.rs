@@ -13,7 +13,8 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
 use crate::ui::{Element, Fill, Scrollable, Task, Theme, column, container, fonts, person, row};
-use iced::widget::{scrollable, text};
+use iced::widget::scrollable::RelativeOffset;
+use iced::widget::text;
 
 /// The mark somebody chose, as it is drawn.
 pub(crate) fn mark(mark: domain::Mark) -> person::Mark {
@@ -63,23 +64,19 @@ pub(super) fn picture<'a, M: Clone + 'a>(
     access(Role::Image, drawing).name(shows).into()
 }
 
-/// What scrolls down when there is more than the window holds.
-pub(super) fn scrolled<'a, M: 'a>(content: impl Into<Element<'a, M>>) -> Scrollable<'a, M> {
-    let bar = scrollable::Scrollbar::new()
-        .width(size::SCROLLER)
-        .scroller_width(size::SCROLLER)
-        .margin(space::S4);
-    scrollable(content)
-        .direction(scrollable::Direction::Vertical(bar))
-        .width(Fill)
-        .height(Fill)
+/// A page of its own that scrolls.
+pub(super) fn scrolled<'a, M: 'a>(
+    ctx: &Ctx<'_>,
+    content: impl Into<Element<'a, M>>,
+) -> Scrollable<'a, M> {
+    crate::ui::scrolled(ctx.theme, content).height(Fill)
 }
 
 const SHEET: &str = "sheet";
 
 /// Scrolls the page that is shown to its beginning.
 pub(super) fn to_the_top<M: Send + 'static>() -> Task<M> {
-    iced::widget::operation::snap_to(SHEET, scrollable::RelativeOffset::START)
+    iced::widget::operation::snap_to(SHEET, RelativeOffset::START)
 }
 
 /// Scrolls the page that is shown to its end.
@@ -97,7 +94,7 @@ pub(super) fn sheet<'a, M: 'a>(
     let centred = container(content)
         .center_x(Fill)
         .padding([space::S16, margin]);
-    scrolled(centred).id(SHEET).into()
+    scrolled(ctx, centred).id(SHEET).into()
 }
 
 /// The page, and below it what stays in reach however far one has scrolled.

@@ -232,7 +232,11 @@ impl State {
             access(Role::List, Column::with_children(rows).spacing(space::S24)).name(text::MOMENTS);
         let mut part = column![head, list].spacing(space::S16);
         if found.len() > shown {
-            part = part.push(quiet(text::ALL_MOMENTS).on_press(Message::AllMoments));
+            part = part.push(
+                quiet(text::ALL_MOMENTS)
+                    .flush()
+                    .on_press(Message::AllMoments),
+            );
         }
         part.into()
     }

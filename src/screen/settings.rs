@@ -14,9 +14,7 @@ use crate::ui::card::{card, rule};
 use crate::ui::controls::{Segment, field, secondary, segments};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::text::{h1, heading, label, read, small, tone};
-use crate::ui::{
-    Center, Column, Element, Fill, FillPortion, Row, Task, column, container, row, scrollable,
-};
+use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Task, column, container, row};
 use mine::{Mine, Next};
 use packs::Packs;
 
@@ -221,7 +219,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding([space::S16, width.margin() - space::S8]);
-        scrollable(page).width(Fill).height(Fill).into()
+        pieces::scrolled(ctx, page).into()
     }
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {

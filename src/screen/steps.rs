@@ -12,9 +12,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h3, lead, read, small, text as words, tone};
-use crate::ui::{
-    Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row, scrollable,
-};
+use crate::ui::{Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row};
 
 #[derive(Debug)]
 pub struct State;
@@ -69,7 +67,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding(Padding::from([space::S8, ctx.width().margin()]).bottom(space::S48));
-        scrollable(page).width(Fill).height(Fill).into()
+        pieces::scrolled(ctx, page).into()
     }
 }
 

@@ -107,7 +107,7 @@ impl Screen for State {
         let page = container(page)
             .center_x(Fill)
             .padding(crate::ui::Padding::ZERO.bottom(space::S24));
-        let page = pieces::scrolled(page);
+        let page = pieces::scrolled(ctx, page);
         if width == Width::Narrow {
             pieces::with_footer(ctx, page.into(), hero::actions(&path, ctx))
         } else {

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::scale::{size, space};
 use crate::ui::text::{h1, lead, small, tone};
 use crate::ui::theme::style;
-use crate::ui::{Element, Fill, column, container, scrollable};
+use crate::ui::{Element, Fill, column, container, scrolled};
 
 #[derive(Debug)]
 pub struct State {
@@ -90,7 +90,7 @@ impl Screen for State {
         }
         page = page.push(primary(notices::CLOSE).on_press(Message::Close));
         let page = container(page).padding(space::S8).max_width(size::MEASURE);
-        let page = scrollable(container(page).center_x(Fill)).spacing(space::S4);
+        let page = scrolled(ctx.theme, container(page).center_x(Fill)).spacing(space::S4);
         let page = container(page)
             .center_y(Fill)
             .padding([space::S16, ctx.width().margin()]);

@@ -15,9 +15,7 @@ use crate::text::weekly as text;
 use crate::ui::layout;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::theme::style;
-use crate::ui::{
-    Element, Fill, Id, Padding, Picture, card::rule_down, column, container, row, scrollable,
-};
+use crate::ui::{Element, Fill, Id, Padding, Picture, card::rule_down, column, container, row};
 use iced::widget::operation;
 use iced::widget::scrollable::AbsoluteOffset;
 use std::path::Path;
@@ -344,11 +342,7 @@ impl Screen for State {
         }
         let body = container(body).padding(Padding::from([space::S24, margin]));
         let footer = container(actions).padding([space::S12, margin]).width(Fill);
-        let side = column![
-            scrollable(body).width(Fill).height(Fill),
-            crate::ui::card::rule(),
-            footer
-        ];
+        let side = column![pieces::scrolled(ctx, body), crate::ui::card::rule(), footer];
         let shown = container(self.preview(ctx))
             .style(style::ground)
             .height(Fill);

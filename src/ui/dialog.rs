@@ -9,7 +9,7 @@ use super::held::{DIALOG, held};
 use super::scale::{Type, size, space};
 use super::text::{h2, text, tone};
 use super::theme::style;
-use super::{Element, Fill, Row, column, container, scrollable, stack};
+use super::{Element, Fill, Row, column, container, scroll, stack};
 use iced::widget::opaque;
 use std::borrow::Cow;
 
@@ -76,8 +76,8 @@ fn laid<'a, M: Clone + 'a>(
     ]
     .spacing(space::S24);
     // In a low window the dialog scrolls as a whole, so that its choices are never out of reach.
-    let sheet = container(scrollable(container(content).padding(space::S32)).width(Fill))
-        .style(style::dialog);
+    let sheet =
+        container(scroll::small(container(content).padding(space::S32))).style(style::dialog);
     container(held(DIALOG, sheet))
         .max_width(size::DIALOG)
         .into()

@@ -51,8 +51,9 @@ pub mod size {
     pub const HAIRLINE: f32 = 1.0;
     /// The app's mark in the sidebar.
     pub const LOGO: f32 = 28.0;
-    /// How thick the bar of a page that scrolls is.
-    pub const SCROLLER: f32 = 8.0;
+    /// How thick the bar of a page that scrolls is, and how thick in high contrast.
+    pub const SCROLLER: f32 = 6.0;
+    pub const SCROLLER_BROAD: f32 = 12.0;
     /// The list beside a private page.
     pub const LIST: f32 = 288.0;
     /// The menu sheet of a window without a sidebar.

@@ -120,6 +120,7 @@ fn when<'a>(held: &Held, in_hand: bool) -> Element<'a, Message> {
     if in_hand && view.active {
         line = line.push(
             quiet(text::SET_DOWN)
+                .flush()
                 .compact()
                 .name(text::set_down_named(&view.then))
                 .on_press(Message::SetDown(view.id)),

@@ -4,6 +4,7 @@ use super::block::{Side, Touch};
 use super::sheet::Sheet;
 use super::{Face, Message, State, earlier, end};
 use crate::content::schema::{Guide, GuideKind, Keep, Whose};
+use crate::content::walk::Turn;
 use crate::domain::{Part, PersonId};
 use crate::screen::{Ctx, Here, Saving};
 use crate::screen::{names, pieces};
@@ -18,7 +19,7 @@ use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h2, heading, interface, lead, read, small, strong, text as words, tone};
 use crate::ui::{
     Center, Column, Element, Fill, FillPortion, Padding, Row, Space, card, column, container,
-    fonts, notice, person, row, scrollable,
+    fonts, notice, person, row,
 };
 
 /// The shares of the width of rail, page and what stands beside it.
@@ -66,7 +67,7 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         Face::Page(sheet) => u64::from(sheet.serial) + 1,
         Face::Been(_) | Face::Waiting(_) | Face::Sealed(_) | Face::End => 0,
     };
-    let page = scrollable(page).width(Fill).height(Fill);
+    let page = pieces::scrolled(ctx, page);
     let page = keyed([(serial, page.into())], space::S4);
     column![container(page).height(Fill), foot(state, guide, ctx)].into()
 }
@@ -130,12 +131,29 @@ fn kind(guide: &Guide) -> String {
     }
 }
 
+/// So many letters of a title are sure to stand on one line of the rail.
+const ONE_LINE: usize = 22;
+
 /// The pages as a seam: gold for those gone through.
 fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let stands = |i: usize| match i.cmp(&state.at) {
         std::cmp::Ordering::Less => (NodeState::Done, RailState::Behind),
         std::cmp::Ordering::Equal => (NodeState::Current, RailState::Here),
         std::cmp::Ordering::Greater => (NodeState::Later, RailState::Ahead),
+    };
+    let named = |turn: &Turn| {
+        let page = guide.pages.get(turn.page)?;
+        turn.writer
+            .filter(|_| page.whose == Whose::Each && ctx.here == Here::Both)
+    };
+    let is_tight = |turn: &Turn| {
+        let title = guide.pages.get(turn.page).map(|page| page.title.chars());
+        named(turn).is_some() && title.is_some_and(|title| title.count() > ONE_LINE)
+    };
+    let spacing = if state.turns.iter().any(is_tight) {
+        seam::RAIL_SPACING_NAMED
+    } else {
+        seam::RAIL_SPACING
     };
     let nodes: Vec<NodeState> = (0..state.turns.len()).map(|i| stands(i).0).collect();
     let labels = state.turns.iter().enumerate().filter_map(|(i, turn)| {
@@ -148,28 +166,17 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
             title.style(tone::soft)
         };
         let mut label = column![title];
-        if page.whose == Whose::Each
-            && ctx.here == Here::Both
-            && let Some(writer) = turn.writer
-        {
+        if let Some(writer) = named(turn) {
             label = label.push(small(names::short(ctx.name(writer))).style(tone::soft));
         }
-        let label = container(label)
-            .width(Fill)
-            .height(seam::RAIL_SPACING)
-            .clip(true);
+        let label = container(label).width(Fill).height(spacing).clip(true);
         Some(
             access(Role::ListItem, label)
                 .name(text::rail_name(&page.title, spoken))
                 .into(),
         )
     });
-    let line = seam::rail(
-        ctx.theme.into(),
-        &nodes,
-        seam::RAIL_SPACING,
-        seed(&guide.id),
-    );
+    let line = seam::rail(ctx.theme.into(), &nodes, spacing, seed(&guide.id));
     let list = access(Role::List, Column::with_children(labels)).name(text::PAGES);
     row![line, list].spacing(space::S12).into()
 }

@@ -73,7 +73,7 @@ fn sheet<'a>(
     let footer = container(column![rule(), footer])
         .width(Fill)
         .padding(Padding::ZERO.left(left).right(right));
-    column![pieces::scrolled(content), footer].into()
+    column![pieces::scrolled(ctx, content), footer].into()
 }
 
 fn new<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {

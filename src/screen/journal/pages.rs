@@ -46,7 +46,7 @@ pub(super) fn beside<'a>(
     let entries = container(entries(state, ctx, shown)).padding([0.0, space::S12]);
     let list = Column::new()
         .push(month)
-        .push(one_stop(listed(pieces::scrolled(entries).id(LIST))))
+        .push(one_stop(listed(pieces::scrolled(ctx, entries).id(LIST))))
         .push(container(Element::from(new)).padding([space::S8, space::S24]))
         .spacing(space::S8);
     let list = container(list)
@@ -77,7 +77,7 @@ pub(super) fn alone<'a>(
     // The rows are tinted a little beyond their words, which stand in line with the rest of the page.
     let margin = ctx.width().margin() - ROW;
     let list = container(list).padding([space::S16, margin]);
-    pieces::scrolled(list).id(LIST).into()
+    pieces::scrolled(ctx, list).id(LIST).into()
 }
 
 fn listed<'a>(list: impl Into<Element<'a, Message>>) -> Element<'a, Message> {

@@ -8,7 +8,7 @@ use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::shard::{self, Arrangement};
 use crate::ui::text::{heading, read, small, text, threshold_text};
 use crate::ui::{
-    Center, Element, Fill, Padding, Row, Space, Stack, column, container, row, scrollable,
+    Center, Element, Fill, Padding, Row, Space, Stack, column, container, row, scrolled,
 };
 use iced::Rectangle;
 
@@ -108,7 +108,7 @@ pub(super) fn view<'a, M: Clone + 'a>(
     let body = container(body.push(sheet.body))
         .padding(space::S8)
         .max_width(WIDEST);
-    let body = container(scrollable(body).id(PAGE).width(Fill).spacing(space::S4)).height(Fill);
+    let body = container(scrolled(ctx.theme, body).id(PAGE).spacing(space::S4)).height(Fill);
     let body = if narrow {
         body
     } else {

@@ -11,9 +11,7 @@ use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{heading, read, tone};
 use crate::ui::theme::style;
-use crate::ui::{
-    Center, Column, Element, Fill, Id, Picture, Row, Theme, column, container, row, scrollable,
-};
+use crate::ui::{Center, Column, Element, Fill, Id, Picture, Row, Theme, column, container, row};
 use iced::Border;
 
 /// A sheet of paper: a card with the corners of one.
@@ -72,7 +70,7 @@ impl State {
         }
         let stack = container(container(stack).padding(space::S24)).center_x(Fill);
         let larger = container(larger).center_x(Fill).padding([space::S12, 0.0]);
-        column![scrollable(stack).height(Fill), larger].into()
+        column![pieces::scrolled(ctx, stack), larger].into()
     }
 
     /// The whole page at its own size, to proofread.
@@ -86,9 +84,8 @@ impl State {
             .enumerate()
             .map(|(at, page)| sheet(&page.whole, wide, text::page_shown(at + 1, pages.len())));
         let sheets = Column::with_children(sheets).spacing(space::S24);
-        let sheets = scrollable(container(sheets).padding(space::S24))
-            .id(Id::new(LARGER))
-            .height(Fill);
+        let sheets =
+            pieces::scrolled(ctx, container(sheets).padding(space::S24)).id(Id::new(LARGER));
         let scroll = |label, name, icon, down| {
             secondary(label)
                 .icon(icon)

@@ -287,7 +287,7 @@ pub fn choice<'a, T: Copy + PartialEq, M: Clone + 'a>(
             .ring(Ring::On(radius::SEGMENT))
             .into()
         }));
-        let list = crate::ui::scrollable(list).spacing(0);
+        let list = crate::ui::scroll::small(list).spacing(0);
         let list = container(list)
             .padding(space::S4)
             .max_height(260.0)

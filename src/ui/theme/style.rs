@@ -496,6 +496,9 @@ pub fn bare_writing(theme: &Theme, status: text_editor::Status) -> text_editor::
     }
 }
 
+/// A bar at rest does not draw the eye, and is seen by whoever looks for it.
+const SOFT_BAR: f32 = 0.6;
+
 #[must_use]
 pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
     let t = theme.tokens();
@@ -504,8 +507,13 @@ pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
         background: None,
         border: border::rounded(radius::CHECKBOX),
         scroller: scrollable::Scroller {
-            background: if over { t.ink_soft } else { t.edge }.into(),
-            border: border::rounded(radius::CHECKBOX),
+            background: if over || *theme == Theme::HighContrast {
+                t.ink_soft
+            } else {
+                t.edge.scale_alpha(SOFT_BAR)
+            }
+            .into(),
+            border: border::rounded(radius::SEGMENT),
         },
     };
     scrollable::Style {

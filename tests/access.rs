@@ -12,9 +12,10 @@ use goldseam::ui::controls::{
 use goldseam::ui::scale::{Type, Width};
 use goldseam::ui::text::{h1, text};
 use goldseam::ui::theme::Theme;
-use goldseam::ui::{Column, Element, Fill, column, dialog, gallery, scrollable};
+use goldseam::ui::{Column, Element, Fill, column, dialog, gallery};
 use headless::{Headless, Page};
 use iced::keyboard::{Key, Modifiers, key::Named};
+use iced::widget::scrollable;
 
 #[derive(Default)]
 struct Sample {

@@ -9,7 +9,7 @@ use crate::domain::path::{PathView, StepState};
 use crate::domain::{PersonId, Record};
 use crate::text::{alone as words, together};
 use crate::ui::card::card;
-use crate::ui::controls::{primary, secondary};
+use crate::ui::controls::secondary;
 use crate::ui::icon::Icon;
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
@@ -67,7 +67,7 @@ impl Screen for State {
 
         let mut first = column![title(ctx, me), next(ctx, me, &path)].spacing(space::S16);
         if !narrow {
-            let actions = container(actions(ctx, me, &path));
+            let actions = container(pieces::to_the_steps(open_step(ctx, me, &path), Message::Go));
             first = first.push(actions.padding(crate::ui::Padding::ZERO.top(space::S8)));
         }
         let beside = if is_one(ctx) && !narrow {
@@ -87,7 +87,11 @@ impl Screen for State {
         let page = column![top, week::rows(ctx, me)].spacing(space::S32);
         let page = pieces::sheet(ctx, page);
         if narrow {
-            pieces::with_footer(ctx, page, actions(ctx, me, &path))
+            pieces::with_footer(
+                ctx,
+                page,
+                pieces::to_the_steps(open_step(ctx, me, &path), Message::Go),
+            )
         } else {
             page
         }
@@ -162,23 +166,6 @@ fn own_pages(ctx: &Ctx<'_>, guide: &Guide) -> String {
         .map(|page| page.title.as_str())
         .collect();
     words::pages(&titles)
-}
-
-fn actions<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message> {
-    let all = Message::Go(Place::Steps);
-    let row = match open_step(ctx, me, path) {
-        Some((number, guide)) => Row::new()
-            .push(
-                primary(together::open_step(number))
-                    .on_press(Message::Go(Place::Guide(guide.id.clone()))),
-            )
-            .push(secondary(together::SEE_ALL_TEN).on_press(all)),
-        None => Row::new().push(primary(together::SEE_ALL_TEN).on_press(all)),
-    };
-    row.spacing(space::S12)
-        .wrap()
-        .vertical_spacing(space::S12)
-        .into()
 }
 
 fn bowl_of_one<'a>(

@@ -327,10 +327,10 @@ impl Screen for State {
                 }
             }
             Message::Wrote(edit) => {
-                if let Some(telling) = &mut self.telling {
-                    if telling.words.apply(edit) {
-                        telling.sent.changed();
-                    }
+                if let Some(telling) = &mut self.telling
+                    && telling.words.apply(edit)
+                {
+                    telling.sent.changed();
                 }
             }
             Message::KeepTelling => return self.keep_telling(ctx),

@@ -7,13 +7,13 @@ mod page;
 mod pages;
 
 use super::sent::Sent;
-use super::{Action, Ctx, Draft, Entry, Saving, Screen};
+use super::{Action, Ctx, Draft, Entry, Saving, Screen, pieces};
 use crate::domain::record::{self, More};
 use crate::domain::{Kind, PersonId, RecordId, Room, Words};
 use crate::text::journal as words;
-use crate::ui::controls::{Edit, WritingContent, danger, secondary};
+use crate::ui::Element;
+use crate::ui::controls::{Edit, WritingContent};
 use crate::ui::scale::Width;
-use crate::ui::{Element, dialog};
 use chrono::{Datelike, NaiveDate};
 use months::{Month, Shelf, Shown};
 
@@ -208,17 +208,10 @@ impl Screen for State {
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
         self.deleting.then(|| {
-            dialog::dialog(
-                words::DELETE_TITLE,
-                words::DELETE_MEANS,
-                [
-                    secondary(words::KEEP_IT)
-                        .on_press(Message::DoNotDelete)
-                        .into(),
-                    danger(words::DELETE)
-                        .on_press(Message::DeleteForGood)
-                        .into(),
-                ],
+            pieces::really_delete(
+                (words::DELETE_TITLE, words::DELETE_MEANS),
+                (words::KEEP_IT, Message::DoNotDelete),
+                (words::DELETE, Message::DeleteForGood),
             )
         })
     }

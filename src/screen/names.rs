@@ -5,6 +5,7 @@ use crate::content::schema::Guide;
 use crate::content::walk::{self, Names, Neutral, Sitting, Turn};
 use crate::domain::{Household, Mark, Part, PersonId, parts};
 use crate::text::guide as text;
+use crate::ui::direction::begins_from_the_right;
 use crate::ui::person;
 
 const NEUTRAL: Neutral<'_> = Neutral {
@@ -77,19 +78,6 @@ pub(super) fn by_part(ctx: &Ctx<'_>) -> Option<(PersonId, PersonId)> {
 /// Hold a name from the one side apart from a sentence from the other.
 pub(super) const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
-/// Whether the first letter of a text is of a script that runs from right to left; nothing where it has no letter.
-fn runs_from_the_right(text: &str) -> Option<bool> {
-    let first = text.chars().find(|c| c.is_alphabetic())?;
-    Some(matches!(
-        first,
-        '\u{590}'..='\u{8ff}'
-            | '\u{fb1d}'..='\u{fdff}'
-            | '\u{fe70}'..='\u{fefe}'
-            | '\u{10800}'..='\u{10fff}'
-            | '\u{1e800}'..='\u{1efff}'
-    ))
-}
-
 /// A text without what stands in braces: its own script decides which way it runs.
 fn around_names(text: &str) -> String {
     let mut around = String::new();
@@ -109,7 +97,7 @@ fn around_names(text: &str) -> String {
 pub(super) fn filled(text: &str, names: &Names) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    let text_runs = runs_from_the_right(&around_names(text));
+    let text_runs = begins_from_the_right(&around_names(text));
     while let Some((before, from)) = rest.find('{').and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
         let (token, after) = match from.split_once('}') {
@@ -122,7 +110,7 @@ pub(super) fn filled(text: &str, names: &Names) -> String {
             out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
             out.push_str(letters.as_str());
         } else if name != token
-            && let (Some(one), Some(other)) = (text_runs, runs_from_the_right(&name))
+            && let (Some(one), Some(other)) = (text_runs, begins_from_the_right(&name))
             && one != other
         {
             let [begin, end] = ISOLATES;

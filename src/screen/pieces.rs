@@ -1,14 +1,16 @@
 //! What several pages show alike: a person's mark, what they said they would do, a page that scrolls.
 
-use super::{Ctx, Here};
+use super::{Ctx, Here, Place};
 use crate::content::Library;
-use crate::content::schema::Evidence;
+use crate::content::schema::{Evidence, Guide};
 use crate::domain::commitments::{CommitmentView, WeekStatus};
 use crate::domain::path::{self, PathView};
 use crate::domain::{self, Week};
 use crate::text::{evidence as said, together as words};
 use crate::ui::access::{Role, access};
 use crate::ui::bowl::Bowl;
+use crate::ui::controls::{danger, primary, secondary};
+use crate::ui::dialog;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, size, space};
 use crate::ui::text::{read, small, tone};
@@ -54,6 +56,19 @@ pub(super) fn at_rest_or_flowing<'a, M: Clone + 'a>(
     } else {
         bowl.view()
     }
+}
+
+/// Asks before something is deleted for good, with what that means. The safe choice comes first.
+pub(super) fn really_delete<'a, M: Clone + 'a>(
+    (title, means): (&'static str, &'static str),
+    (keep, do_not): (&'static str, M),
+    (delete, for_good): (&'static str, M),
+) -> Element<'a, M> {
+    let choices = [
+        secondary(keep).on_press(do_not).into(),
+        danger(delete).on_press(for_good).into(),
+    ];
+    dialog::dialog(title, means, choices)
 }
 
 /// A drawing, and in words what it shows.
@@ -109,6 +124,25 @@ pub(super) fn with_footer<'a, M: 'a>(
         .center_x(Fill)
         .padding([space::S12, margin]);
     column![page, crate::ui::card::rule(), footer].into()
+}
+
+/// The way to the next step, where there is one, and to all of them.
+pub(super) fn to_the_steps<'a, M: Clone + 'a>(
+    next: Option<(u8, &Guide)>,
+    go: fn(Place) -> M,
+) -> Element<'a, M> {
+    let all = go(Place::Steps);
+    let row = match next {
+        Some((number, guide)) => row![
+            primary(words::open_step(number)).on_press(go(Place::Guide(guide.id.clone()))),
+            secondary(words::SEE_ALL_TEN).on_press(all)
+        ],
+        None => row![primary(words::SEE_ALL_TEN).on_press(all)],
+    };
+    row.spacing(space::S12)
+        .wrap()
+        .vertical_spacing(space::S12)
+        .into()
 }
 
 /// What somebody said they would do, and how it went this week in their own account.

@@ -11,8 +11,8 @@ use crate::domain::reflections::{self, Look, Replies, Reply};
 use crate::domain::{PersonId, RecordId, Room, Words};
 use crate::text::reflection as words;
 use crate::ui::access::nav;
-use crate::ui::controls::{Edit, WritingContent, danger, secondary};
-use crate::ui::{Element, Task, dialog};
+use crate::ui::controls::{Edit, WritingContent};
+use crate::ui::{Element, Task};
 
 /// What is answered and written is sealed under these until it is kept.
 const SIGNS: &str = "reflection/signs";
@@ -246,17 +246,10 @@ impl Screen for State {
 
     fn dialog<'a>(&'a self, _ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
         self.deleting.is_some().then(|| {
-            dialog::dialog(
-                words::DELETE_TITLE,
-                words::DELETE_MEANS,
-                [
-                    secondary(words::KEEP_IT)
-                        .on_press(Message::DoNotDelete)
-                        .into(),
-                    danger(words::DELETE)
-                        .on_press(Message::DeleteForGood)
-                        .into(),
-                ],
+            pieces::really_delete(
+                (words::DELETE_TITLE, words::DELETE_MEANS),
+                (words::KEEP_IT, Message::DoNotDelete),
+                (words::DELETE, Message::DeleteForGood),
             )
         })
     }

@@ -4,7 +4,7 @@ use super::{Action, Ctx, Here, Never, Place, Screen, names, pieces};
 use crate::content::schema::Guide;
 use crate::domain::path::{PathView, StepState};
 use crate::domain::{Kind, PersonId};
-use crate::text::{common, steps as text};
+use crate::text::{common, steps as text, together};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{Button, primary, secondary};
 use crate::ui::direction::toward;
@@ -161,9 +161,9 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
 
     let open = Message::Open(guide.id.clone());
     let button: Button<'a, Message> = if stands == NodeState::Current {
-        primary(text::open(number))
+        primary(together::open_step(number))
     } else {
-        secondary(text::open(number))
+        secondary(together::open_step(number))
     };
     let button = button
         .name(text::open_named(number, &guide.title))

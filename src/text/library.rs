@@ -100,7 +100,7 @@ pub fn found(things: usize) -> String {
     match things {
         0 => NOTHING_FOUND.to_owned(),
         1 => "One thing found.".to_owned(),
-        n => match in_words(n.into()) {
+        n => match in_words(n) {
             Some(words) => format!("{} things found.", capital(&words)),
             None => "Many things found.".to_owned(),
         },
@@ -167,11 +167,6 @@ pub fn finished(on: NaiveDate, today: NaiveDate) -> String {
     } else {
         format!("Finished on {day} {}", on.year())
     }
-}
-
-/// "Jon’s part is done".
-pub fn half(name: &str) -> String {
-    left_to_right(format!("{name}’s part is done"))
 }
 
 /// "Opens in Maya’s or Jon’s own space."

@@ -29,10 +29,6 @@ pub fn allow(minutes: u16) -> String {
     format!("Allow {minutes} minutes.")
 }
 
-pub fn open(number: u8) -> String {
-    format!("Open step {number}")
-}
-
 /// Read out for the button.
 pub fn open_named(number: u8, title: &str) -> String {
     format!("Open step {number}, {title}")

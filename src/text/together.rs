@@ -36,10 +36,6 @@ pub fn next_step(step: u8) -> String {
     format!("Next on the path: step {step} of ten")
 }
 
-pub fn allow(minutes: u16) -> String {
-    format!("Allow {minutes} minutes.")
-}
-
 pub fn open_step(step: u8) -> String {
     format!("Open step {step}")
 }

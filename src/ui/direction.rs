@@ -52,11 +52,12 @@ fn mirrored(node: &Node) -> Node {
 /// letter that is not set apart.
 #[must_use]
 pub fn begins_at_the_right(text: &str) -> bool {
-    first_strong(text).unwrap_or(false)
+    begins_from_the_right(text).unwrap_or(false)
 }
 
 /// The direction of the first letter or mark that has one; true is from the right.
-fn first_strong(text: &str) -> Option<bool> {
+#[must_use]
+pub fn begins_from_the_right(text: &str) -> Option<bool> {
     let mut apart = 0usize;
     for c in text.chars() {
         match c {

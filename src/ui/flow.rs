@@ -1,17 +1,64 @@
 //! Gold that flows once after somebody confirmed, and then stands still.
 
+use super::{Element, Renderer, Theme};
 use iced::time::{Duration, Instant};
-use iced::widget::canvas;
-use iced::{Event, window};
+use iced::widget::canvas::{self, Geometry, Program};
+use iced::{Event, Length, Rectangle, mouse, window};
 
 /// How long the gold takes (DESIGN-LANGUAGE.md, motion).
-pub const FLOW: Duration = Duration::from_millis(1_200);
+const FLOW: Duration = Duration::from_millis(1_200);
 /// Often enough to be smooth, and easy on an old computer.
 const FRAME: Duration = Duration::from_millis(25);
 
+/// Draws what shows how far the gold has come, 0 to 1, until it is there, and publishes `arrived` then.
+pub(crate) fn flowing<'a, M: Clone + 'a>(
+    draw: impl Fn(f32, &Renderer, Rectangle) -> Vec<Geometry> + 'a,
+    size: (Length, Length),
+    arrived: M,
+) -> Element<'a, M> {
+    canvas::Canvas::new(Flowing { draw, arrived })
+        .width(size.0)
+        .height(size.1)
+        .into()
+}
+
+struct Flowing<D, M> {
+    draw: D,
+    arrived: M,
+}
+
+impl<D, M> Program<M, Theme, Renderer> for Flowing<D, M>
+where
+    D: Fn(f32, &Renderer, Rectangle) -> Vec<Geometry>,
+    M: Clone,
+{
+    type State = Course;
+
+    fn update(
+        &self,
+        course: &mut Course,
+        event: &Event,
+        _bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Option<canvas::Action<M>> {
+        course.turn(event, &self.arrived)
+    }
+
+    fn draw(
+        &self,
+        course: &Course,
+        renderer: &Renderer,
+        _theme: &Theme,
+        bounds: Rectangle,
+        _cursor: mouse::Cursor,
+    ) -> Vec<Geometry> {
+        (self.draw)(course.reach(), renderer, bounds)
+    }
+}
+
 /// Where one flow is. It asks for frames only until the gold has come to rest.
 #[derive(Debug, Default)]
-pub(crate) struct Course {
+struct Course {
     first: Option<Instant>,
     now: Option<Instant>,
     told: bool,
@@ -20,11 +67,7 @@ pub(crate) struct Course {
 impl Course {
     /// Goes on by a frame. Publishes `arrived` once, when the gold is there: the caller then shows what is at rest, which
     /// draws no more frames.
-    pub(crate) fn turn<M: Clone>(
-        &mut self,
-        event: &Event,
-        arrived: &M,
-    ) -> Option<canvas::Action<M>> {
+    fn turn<M: Clone>(&mut self, event: &Event, arrived: &M) -> Option<canvas::Action<M>> {
         let Event::Window(window::Event::RedrawRequested(now)) = event else {
             // The first frame has to be asked for.
             return self.first.is_none().then(canvas::Action::request_redraw);
@@ -39,7 +82,7 @@ impl Course {
     }
 
     /// How far the gold is, 0 to 1.
-    pub(crate) fn reach(&self) -> f32 {
+    fn reach(&self) -> f32 {
         match (self.first, self.now) {
             (Some(first), Some(now)) => reach(now.saturating_duration_since(first)),
             _ => 0.0,

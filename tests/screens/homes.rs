@@ -1,10 +1,15 @@
 //! The two homes, together and alone: what comes next, and no more than that.
 
+use crate::support::app::Sitting;
+use crate::support::app::folder::{MADE_UP, furnish};
 use crate::support::desk::Desk;
 use crate::support::world::World;
-use goldseam::domain::{Kind, Room};
+use goldseam::app::{Message, frame, shown};
+use goldseam::domain::settings::Motion;
+use goldseam::domain::{Kind, PersonId, Record, RecordId, Room, record};
 use goldseam::screen::{Place, alone, together};
 use goldseam::text::{alone as alone_words, common, together as words};
+use std::time::{Duration, Instant};
 
 #[test]
 fn the_next_step_comes_first_and_opens() {
@@ -145,4 +150,77 @@ fn a_page_that_was_begun_is_offered_without_a_word_of_it() {
             .collect::<Vec<_>>()
     );
     assert!(!told.contains("Secret"));
+}
+
+/// Jon and Maya at home with three steps in gold; then the fourth is finished elsewhere by the two of them.
+fn finish_the_fourth(sitting: &mut Sitting) {
+    sitting.send(Message::Frame(frame::Message::Go(Place::Steps)));
+    let (step, people) = {
+        let ctx = sitting.app.world.ctx();
+        let people: Vec<PersonId> = ctx.household.people.iter().map(|p| p.id).collect();
+        (ctx.library.step(4).unwrap().id.clone(), people)
+    };
+    let at = sitting.app.world.now;
+    let finished = people.into_iter().zip(1..).map(|(by, n)| Record {
+        id: RecordId::from_random(n),
+        at,
+        by,
+        what: Kind::Place(record::Place {
+            guide: step.clone(),
+            page: "end".to_owned(),
+            finished: true,
+            again: false,
+            more: Default::default(),
+        }),
+        amends: None,
+        more: Default::default(),
+    });
+    let finished: Vec<Record> = finished.collect();
+    sitting.app.world.add(Room::Shared, &finished);
+}
+
+/// Whether the home looks different once it is told that the gold has come.
+fn flows_at_home(sitting: &mut Sitting) -> bool {
+    sitting.send(Message::Frame(frame::Message::Go(Place::Home)));
+    let arriving = sitting.pixels();
+    let flowed = shown::Message::Together(together::Message::Flowed);
+    sitting.send(Message::Screen(flowed));
+    arriving != sitting.pixels()
+}
+
+#[test]
+fn gold_flows_along_the_bowl_once_when_one_comes_home_from_a_step_just_finished() {
+    for motion in [Motion::Gentle, Motion::Still] {
+        let home = tempfile::tempdir().unwrap();
+        furnish(home.path());
+        let mut sitting = Sitting::begin(home.path());
+        sitting.press("Both of us");
+        sitting.press_in("Whose passphrase will you use?", "Maya");
+        sitting.type_into("Maya’s passphrase", MADE_UP);
+        sitting.press("Open");
+        sitting.sees(words::TITLE);
+        sitting.app.world.settings.motion = motion;
+        assert!(!flows_at_home(&mut sitting), "nothing was finished");
+        finish_the_fourth(&mut sitting);
+        assert_eq!(flows_at_home(&mut sitting), motion == Motion::Gentle);
+        assert!(!flows_at_home(&mut sitting), "it flows once");
+    }
+}
+
+#[test]
+fn the_gold_on_the_bowl_comes_further_and_then_nothing_moves() {
+    let mut desk = Desk::new(World::demo().both(), |ctx| {
+        let mut home = together::State::new(ctx);
+        home.let_gold_flow();
+        home
+    });
+    let begun = Instant::now() + Duration::from_secs(60);
+    let at = |ms| begun + Duration::from_millis(ms);
+    assert!(desk.0.asks_for_a_frame(at(0)));
+    let early = desk.0.pixels_at(at(100));
+    assert!(early != desk.0.pixels_at(at(700)), "it comes further");
+    assert_eq!(desk.0.frame(at(1_250)), 1, "it has arrived");
+    for ms in [1_300, 60_000] {
+        assert!(!desk.0.asks_for_a_frame(at(ms)), "it stands still");
+    }
 }

@@ -216,3 +216,19 @@ fn while_both_are_here_none_of_it_is_offered() {
         assert!(!sitting.has(control), "{control} is offered");
     }
 }
+
+#[test]
+fn the_door_of_a_made_up_household_says_no_passphrase_that_was_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = settings(home.path());
+    sitting.app.world.made_up = Some(MADE_UP.into());
+    sitting.press("Close and lock");
+    sitting.sees("This household is made up.");
+    come_in(&mut sitting, "Maya", MADE_UP);
+    to_settings(&mut sitting);
+    sitting.press(CHANGE);
+    change(&mut sitting, MADE_UP);
+    sitting.sees("Your passphrase is changed.");
+    sitting.press("Close and lock");
+    sitting.never_sees("This household is made up.");
+}

@@ -134,6 +134,12 @@ fn a_shown_page_shows_the_moment_and_the_word_only_when_asked_to() {
     assert_eq!(looks(&world.shared), [(None, moment())]);
 
     desk.press("Back");
+    let told = desk.told();
+    assert!(
+        told.contains("Jon will be able to read what you wrote on this page. A word you chose"),
+        "it opens as it was shown: {told}"
+    );
+    desk.press("Private to Maya");
     assert!(
         desk.told()
             .contains("Jon can read: “The plumber, a day late.”")

@@ -6,7 +6,7 @@ use crate::content::{REFLECTION, walk};
 use crate::domain::Part;
 use crate::domain::guides::{Guides, Stands};
 use crate::screen::{Ctx, Here, Place, names, pieces};
-use crate::text::{common, library as text};
+use crate::text::{common, library as text, steps};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
@@ -167,7 +167,7 @@ fn in_words(stands: &Stands, guide: &Guide, ctx: &Ctx<'_>) -> (String, Option<Ic
     match stands {
         Stands::Begun { .. } => (text::BEGUN.to_owned(), None, tone::glaze),
         Stands::FinishedBy(person) => (
-            text::half(&names::short(ctx.name(*person))),
+            steps::part_done(&names::short(ctx.name(*person))),
             None,
             tone::glaze,
         ),

@@ -2,10 +2,9 @@
 
 use super::{Message, done};
 use crate::domain::path::PathView;
-use crate::screen::{Ctx, Place, names, pieces};
-use crate::text::together as words;
+use crate::screen::{Ctx, names, pieces};
+use crate::text::{steps, together as words};
 use crate::ui::bowl;
-use crate::ui::controls::{primary, secondary};
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
 use crate::ui::text::{h2, heading, lead, read, small, tone};
@@ -127,7 +126,7 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
         .into();
     };
     let summary = names::summary(guide, ctx);
-    let about = format!("{summary} {}", words::allow(guide.minutes));
+    let about = format!("{summary} {}", steps::allow(guide.minutes));
     let mut title = Row::new().push(h2(guide.title.as_str()));
     if ctx.width() >= Width::Wide {
         let line = bowl::leader(ctx.theme.into(), across(ctx), Type::H2.line());
@@ -154,18 +153,5 @@ fn label<'a>(text: String) -> Element<'a, Message> {
 
 pub(super) fn actions<'a>(path: &PathView, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let next = path.next.and_then(|n| Some((n, ctx.library.step(n)?)));
-    let all = Message::Go(Place::Steps);
-    let row = match next {
-        Some((number, guide)) => Row::new()
-            .push(
-                primary(words::open_step(number))
-                    .on_press(Message::Go(Place::Guide(guide.id.clone()))),
-            )
-            .push(secondary(words::SEE_ALL_TEN).on_press(all)),
-        None => Row::new().push(primary(words::SEE_ALL_TEN).on_press(all)),
-    };
-    row.spacing(space::S12)
-        .wrap()
-        .vertical_spacing(space::S12)
-        .into()
+    pieces::to_the_steps(next, Message::Go)
 }

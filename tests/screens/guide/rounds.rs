@@ -190,7 +190,7 @@ fn a_boundary_of_another_round_is_a_second_one_and_the_first_stays() {
     write_in(&mut screen, area, "I sleep in the study until May");
     go_on(&mut screen);
     screen.press("Back");
-    write_in(&mut screen, area, ", once more");
+    write_in(&mut screen, area, ", no longer");
     go_on(&mut screen);
     let views = boundaries::fold(screen.page.world.room(MAYA));
     let mut stand: Vec<&str> = views.iter().map(|v| v.what.as_str()).collect();
@@ -199,7 +199,7 @@ fn a_boundary_of_another_round_is_a_second_one_and_the_first_stays() {
         stand,
         [
             "I sleep in the study",
-            "I sleep in the study until May, once more"
+            "I sleep in the study until May, no longer"
         ]
     );
 }

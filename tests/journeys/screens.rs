@@ -12,9 +12,12 @@ use iced::keyboard::key::Named;
 use iced::{Rectangle, Size};
 use std::path::Path;
 
-const PLACES: [Place; 9] = [
+const PLACES: [Place; 12] = [
     Place::Home,
     Place::Steps,
+    Place::Library,
+    Place::Pillars,
+    Place::Reflection,
     Place::CheckIn,
     Place::Commitments,
     Place::Jar,

@@ -467,4 +467,17 @@ impl Block {
                 | Self::Notice { .. }
         )
     }
+
+    /// Whether something is chosen or written here that can be read again. That a clock ran, or that somebody was heard, is not.
+    pub fn keeps_an_answer(&self) -> bool {
+        let done = matches!(
+            self,
+            Self::Timer { .. }
+                | Self::Breathe { .. }
+                | Self::TimeOut { .. }
+                | Self::TakeTurns { .. }
+                | Self::SayBack { .. }
+        );
+        !done && (self.id().is_some() || matches!(self, Self::Questions { .. }))
+    }
 }

@@ -172,7 +172,7 @@ impl Checker<'_> {
         }
         if page.whose == Whose::Whoever
             && page.keep != Keep::Shared
-            && page.blocks.iter().any(keeps_words)
+            && page.blocks.iter().any(Block::keeps_an_answer)
         {
             self.fault(
                 at.field("keep"),
@@ -247,13 +247,4 @@ fn options(block: &Block) -> Option<&[Choice]> {
         Block::Choose { options, .. } | Block::ChooseMany { options, .. } => Some(options),
         _ => None,
     }
-}
-
-/// Whether more is kept than that something was done.
-fn keeps_words(block: &Block) -> bool {
-    block.id().is_some()
-        && !matches!(
-            block,
-            Block::Timer { .. } | Block::Breathe { .. } | Block::TimeOut { .. }
-        )
 }

@@ -228,8 +228,9 @@ impl Sheet {
     }
 
     /// Whether anything that is written or chosen on the page is kept.
-    pub(super) fn keeps_anything(&self) -> bool {
-        self.kept().next().is_some()
+    pub(super) fn keeps_anything(&self, guide: &Guide) -> bool {
+        let page = self.page(guide);
+        page.is_some_and(|page| page.blocks.iter().any(schema::Block::keeps_an_answer))
     }
 
     /// Whether all of it stays with its writer, however the page is kept.

@@ -263,7 +263,7 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let head = head.push(title).push(first);
     let mut main = column![head].spacing(space::S24).width(Fill);
     main = main.extend(rest);
-    if sheet.keeps_anything() {
+    if sheet.keeps_anything(guide) {
         main = main.push(own_way(guide, ctx, who_sees(sheet, ctx)));
     }
     if let Some(saved) = saved(ctx) {
@@ -423,7 +423,7 @@ fn foot<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let choice = match &state.face {
         Face::Page(sheet) if sheet.keep == Keep::OfferToShare && width > Width::Narrow => sheet
             .writer
-            .filter(|_| sheet.keeps_anything() && ctx.household.people.len() > 1)
+            .filter(|_| sheet.keeps_anything(guide) && ctx.household.people.len() > 1)
             .map(|writer| keep_choice(sheet, writer, ctx)),
         _ => None,
     };

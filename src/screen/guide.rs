@@ -17,7 +17,7 @@ use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Saving, Screen, name
 use crate::content::schema::{Guide, GuideKind, Keep};
 use crate::content::walk::{Sitting, Turn};
 use crate::domain::record::{More, Place, Practice};
-use crate::domain::{Kind, PersonId, Room, Week, Words};
+use crate::domain::{Kind, PersonId, Room, Words};
 use crate::ui::access::nav;
 use crate::ui::{self, Element, Task};
 use block::Effect;
@@ -145,20 +145,18 @@ impl State {
             reading: false,
             flows: false,
         };
-        let gone_through = end::gone_through(guide, ctx);
-        // A pillar is looked at anew each week.
-        let anew = gone_through.is_some_and(|day| {
-            guide.kind == GuideKind::Pillar && !Week::of(ctx.today()).contains(day)
-        });
-        if anew {
-            state.at = 0;
-        }
-        match gone_through.filter(|_| !anew) {
+        match end::gone_through(guide, ctx) {
             Some(day) => {
                 state.at = state.turns.len();
                 state.face = Face::Been(day);
             }
-            None => drop(state.arrive(ctx)),
+            None => {
+                // Ended quietly in another week: it begins anew.
+                if end::is_quiet(guide) && state.at >= state.turns.len() {
+                    state.at = 0;
+                }
+                let _ = state.arrive(ctx);
+            }
         }
         Some(state)
     }

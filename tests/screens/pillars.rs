@@ -100,6 +100,26 @@ fn arrow_keys_choose_a_week_and_words_only_say_the_same() {
 }
 
 #[test]
+fn a_look_left_half_way_in_another_week_goes_on_where_it_was() {
+    let mut desk = guide(World::first_evening().alone(0), "accountability");
+    while desk.has("Next page") {
+        desk.press("Next page");
+    }
+    desk.press("To the end");
+    let mut world = leave(desk);
+    world.now += chrono::TimeDelta::days(7);
+    let mut desk = guide(world, "accountability");
+    assert!(desk.told().contains("What it means"), "it begins anew");
+    desk.press("Next page");
+    assert!(desk.has("Most times"));
+    let mut desk = guide(leave(desk), "accountability");
+    assert!(
+        desk.has("Most times"),
+        "the page of the look, not the first"
+    );
+}
+
+#[test]
 fn a_look_alone_is_kept_whole_and_nowhere_else() {
     let mut desk = guide(World::first_evening().alone(0), "accountability");
     desk.press("Next page");

@@ -4,7 +4,7 @@
 use super::Message;
 use crate::content::schema::{Guide, GuideKind};
 use crate::domain::path::{self, Needs};
-use crate::domain::{Kind, PersonId, Record};
+use crate::domain::{Kind, PersonId, Record, Week};
 use crate::screen::{Ctx, Here, names};
 use crate::text::guide as text;
 use crate::ui::art::Look;
@@ -40,10 +40,12 @@ pub(super) fn is_quiet(guide: &Guide) -> bool {
     !matches!(guide.kind, GuideKind::Step(_) | GuideKind::Practice)
 }
 
-/// The day on which whoever is here was through it, unless they have begun it again.
+/// The day on which whoever is here was through it, unless they have begun it again. A pillar is looked at anew each week.
 pub(super) fn gone_through(guide: &Guide, ctx: &Ctx<'_>) -> Option<NaiveDate> {
+    let week = Week::of(ctx.today());
     path::gone_through(records(ctx), &people(ctx), &guide.id, needs(guide))
         .map(|at| at.date_naive())
+        .filter(|day| guide.kind != GuideKind::Pillar || week.contains(*day))
 }
 
 /// Whether a step is set in gold. Once it is, it stays, however often it is gone through.

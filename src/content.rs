@@ -24,4 +24,4 @@ pub use folder::Folder;
 pub use load::Library;
 
 /// Among the ids of guides, the reflection of `walk-away.ron`.
-pub const REFLECTION: &str = "walk-away";
+pub const REFLECTION: &str = crate::domain::reflections::GUIDE;

@@ -56,7 +56,6 @@ pub const NEXT_PAGE: &str = "Next page";
 pub const TO_THE_END: &str = "To the end";
 pub const FINISH_STEP: &str = "Finish this step";
 pub const FINISH_FOR_NOW: &str = "Finish for now";
-pub const LEAVE_OPEN: &str = "Leave it open";
 
 pub fn turn_to_write(name: &str) -> String {
     format!("It is {name}’s turn to write.")

@@ -2,7 +2,7 @@
 
 use super::sitting::*;
 use goldseam::domain::Part;
-use goldseam::domain::record::{AnswerValue, More, PartTaken};
+use goldseam::domain::record::{Agreed, AnswerValue, More, PartTaken};
 use goldseam::screen::guide::{Intent, Message};
 
 #[test]
@@ -132,8 +132,8 @@ fn a_boundary_that_is_shown_is_one_and_the_other_answers_it() {
     let views = goldseam::domain::boundaries::fold(&screen.page.world.shared);
     assert_eq!(views.len(), 1);
     assert_eq!(views[0].by, MAYA);
-    assert_eq!(views[0].reply.as_ref().map(|r| r.by), Some(JON));
-    assert!(!views[0].is_agreed());
+    let reply = views[0].reply.as_ref().map(|r| (r.by, r.agreed));
+    assert_eq!(reply, Some((JON, Agreed::NotYet)));
 }
 
 #[test]

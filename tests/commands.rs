@@ -415,20 +415,18 @@ fn the_age_tool_opens_a_room_with_the_exported_key_and_with_no_other() {
     assert!(shared.iter().all(|file| opened(keys[0], file).is_empty()));
 }
 
+/// The page of [`WEEK`], asked for by one person.
+fn page_of_the_week(home: &Path, pdf: &Path, person: &str, passphrase: &str) -> Output {
+    let pdf = pdf.to_str().unwrap();
+    let page = ["summary", "--week", WEEK, "--out", pdf, "--person", person];
+    with_passphrase(home, passphrase, &page)
+}
+
 #[test]
 fn the_page_waits_for_both_to_approve_it() {
     let home = house().lived_in().shut();
     let pdf = home.path().join("week.pdf");
-    let arguments = [
-        "summary",
-        "--week",
-        WEEK,
-        "--out",
-        pdf.to_str().unwrap(),
-        "--person",
-        "Jon",
-    ];
-    let output = with_passphrase(home.path(), JONS, &arguments);
+    let output = page_of_the_week(home.path(), &pdf, "Jon", JONS);
     fails_with(&output, 1, "has not approved");
     assert!(!pdf.exists());
 }
@@ -437,20 +435,11 @@ fn the_page_waits_for_both_to_approve_it() {
 fn the_approved_page_says_what_was_approved_and_nothing_private() {
     let home = house().lived_in().approved().shut();
     let pdf = home.path().join("week.pdf");
-    let arguments = [
-        "summary",
-        "--week",
-        WEEK,
-        "--out",
-        pdf.to_str().unwrap(),
-        "--person",
-        "Maya",
-    ];
-    let output = with_passphrase(home.path(), MAYAS, &arguments);
+    let output = page_of_the_week(home.path(), &pdf, "Maya", MAYAS);
     assert!(output.status.success(), "{}", err(&output));
     let once = fs::read(&pdf).unwrap();
     assert!(once.starts_with(b"%PDF-"));
-    with_passphrase(home.path(), MAYAS, &arguments);
+    page_of_the_week(home.path(), &pdf, "Maya", MAYAS);
     assert_eq!(
         fs::read(&pdf).unwrap(),
         once,

@@ -1,7 +1,7 @@
 //! The first evening, and the morning after it.
 
 use crate::app::Sitting;
-use crate::app::folder::{bytes_under, files_with};
+use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
 use std::path::Path;
 use std::process::Command;
 
@@ -64,6 +64,23 @@ pub(crate) fn come_in_together(sitting: &mut Sitting, whose: &str, passphrase: &
     sitting.type_into(&format!("{whose}’s passphrase"), passphrase);
     sitting.press("Open");
     sitting.sees("This week, together");
+}
+
+/// The made-up household, and one of the two alone in it.
+pub(crate) fn alone_at_home(home: &Path, name: &str) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in(&mut sitting, name, MADE_UP);
+    sitting.sees("Alone, door locked");
+    sitting
+}
+
+/// The same, and both in it, with the passphrase of one.
+pub(crate) fn both_at_home(home: &Path, whose: &str) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in_together(&mut sitting, whose, MADE_UP);
+    sitting
 }
 
 fn step_one(sitting: &mut Sitting) {

@@ -1,8 +1,8 @@
 //! Leaving: in a hurry, by a power cut, because nobody is there any more.
 
 use crate::app::Sitting;
-use crate::app::folder::{MADE_UP, files_with, furnish};
-use crate::evening::{MAYAS, come_in, come_in_together, set_up};
+use crate::app::folder::{MADE_UP, bytes_under, files_with};
+use crate::evening::{MAYAS, alone_at_home, both_at_home, come_in, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
 use goldseam::domain::Kind;
@@ -13,9 +13,7 @@ use std::path::Path;
 const HALF_WRITTEN: &str = "I drove past her street and";
 
 fn mayas_journal(home: &Path) -> Sitting {
-    furnish(home);
-    let mut sitting = Sitting::begin(home);
-    come_in(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = alone_at_home(home, "Maya");
     sitting.press("Journal");
     sitting.type_into("Your page", HALF_WRITTEN);
     sitting
@@ -105,7 +103,7 @@ fn what_was_typed_is_there_after_a_power_cut() {
 
 /// The files whose name says so, with their sizes and times.
 fn files_of(sitting: &Sitting, name: &str) -> Vec<(std::path::PathBuf, Vec<u8>)> {
-    let mut files = crate::app::folder::bytes_under(sitting.home());
+    let mut files = bytes_under(sitting.home());
     files.retain(|(path, _)| {
         path.file_name()
             .unwrap()
@@ -220,9 +218,7 @@ fn a_laptop_that_slept_wakes_at_the_door() {
 fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
     const NOTE: &str = "You waited until I had finished speaking.";
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = alone_at_home(home.path(), "Maya");
     sitting.press("The jar");
     sitting.press("Add a note");
     sitting.type_into("What you noticed", NOTE);
@@ -257,9 +253,7 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
 fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_cut() {
     const NOTE: &str = "I still count the minutes when he is late.";
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Jon", MADE_UP);
+    let mut sitting = both_at_home(home.path(), "Jon");
     sitting.press("Check in");
     sitting.press("Maya");
     // Jon opened the door, so Maya first shows that she is here.
@@ -284,9 +278,7 @@ fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_
 #[test]
 fn escape_keeps_the_laptop_where_it_is() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Jon", MADE_UP);
+    let mut sitting = both_at_home(home.path(), "Jon");
     sitting.press("Check in");
     sitting.press("Maya");
     sitting.sees("Pass the laptop to Maya");

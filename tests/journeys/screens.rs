@@ -3,7 +3,7 @@
 use crate::app::folder::{MADE_UP, bytes_under, furnish};
 use crate::app::{Sitting, WIDE};
 use crate::evening::{JONS, MAYAS, alone_at_home, both_at_home, come_in, come_in_together, set_up};
-use crate::promises::{self, named, out_of_order, reachable, reads_on, standing_out};
+use crate::promises::{self, named, out_of_order, reachable, reads_on, squeezed, standing_out};
 use goldseam::app::{Message, frame};
 use goldseam::domain::settings::{TextSize, ThemeChoice};
 use goldseam::screen::Place;
@@ -273,6 +273,9 @@ fn what_stands_out_or_goes_back_is_seen() {
     assert!(standing_out(&with(at(32.0, 0.0, 500.0))).is_empty());
     assert_eq!(standing_out(&with(at(32.0, 0.0, 640.0))).len(), 1);
     assert_eq!(standing_out(&with(at(-8.0, 0.0, 500.0))).len(), 1);
+
+    assert!(squeezed(&with(at(32.0, 0.0, 24.0))).is_empty());
+    assert_eq!(squeezed(&with(at(32.0, 0.0, 20.0))).len(), 1);
 
     let here = at(200.0, 200.0, 100.0);
     assert!(

@@ -287,7 +287,7 @@ pub struct RitualIdea {
 
 /// How the files are read: a block is its name and its fields, as in `Say(text: "…")`, and what may be left out is written
 /// plainly where it is there.
-pub(super) fn ron() -> ron::Options {
+pub fn ron() -> ron::Options {
     ron::Options::default()
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
 }

@@ -1,7 +1,4 @@
 //! What the content says of a guide, as far as the walk has to know it.
-//!
-//! It is written down once more, and not taken from `content::texts`: what is forgotten there must be missed here. It also
-//! holds another thing, what stands on a page before anybody has done anything on it.
 
 use goldseam::content::Library;
 use goldseam::content::schema::{Block, Choice, Chosen, Guide, Page, SwapCard};

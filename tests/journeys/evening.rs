@@ -2,6 +2,7 @@
 
 use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
+use goldseam::screen::Saving;
 use std::path::Path;
 use std::process::Command;
 
@@ -156,8 +157,14 @@ fn check_ins(sitting: &mut Sitting) {
 fn weekly_page(sitting: &mut Sitting, pdf: &Path) {
     sitting.press("Weekly page");
     sitting.press("Commitment: I will call before half past five");
-    sitting.press("Approve the page as Maya");
-    sitting.press("Approve the page as Jon");
+    // What is approved is what is kept: the line has to be on the page first.
+    sitting.until("the line to be kept", |sitting| {
+        !matches!(sitting.app.world.saving, Saving::Busy)
+    });
+    for name in ["Maya", "Jon"] {
+        sitting.press(&format!("Approve the page as {name}"));
+        sitting.find(&format!("Take back the approval of {name}"));
+    }
     sitting.press("Save PDF");
     sitting.fill("File", pdf.to_str().unwrap());
     sitting.press("Save here");

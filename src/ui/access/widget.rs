@@ -459,10 +459,12 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
                 modifiers,
                 repeat,
                 ..
-            }) if state.focused && !shell.is_event_captured() => {
-                if !modifiers.command() && !modifiers.alt() {
-                    self.key_down(key, *repeat, shell);
-                }
+            }) if state.focused
+                && !shell.is_event_captured()
+                && !modifiers.command()
+                && !modifiers.alt() =>
+            {
+                self.key_down(key, *repeat, shell);
             }
             _ => {}
         }

@@ -39,6 +39,11 @@ pub fn rail_name(title: &str, state: RailState) -> String {
     }
 }
 
+/// A page that each writes for themselves, while both are here.
+pub fn rail_name_of(writer: &str, page: &str) -> String {
+    format!("{writer}: {page}")
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RailState {
     Behind,

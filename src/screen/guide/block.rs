@@ -35,12 +35,16 @@ use crate::screen::{Ctx, Entry, Place};
 use crate::ui::access::Role;
 use crate::ui::access::access;
 use crate::ui::access::nav;
-use crate::ui::controls::{Answer, Edit};
+use crate::ui::controls::{Answer, Edit, Field, answers, radio};
 use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
-use crate::ui::scale::space;
-use crate::ui::text::{label, small, tone};
-use crate::ui::{self, Column, Element, Fill, Task, column};
+use crate::ui::layout::writing as measures;
+use crate::ui::scale::{Type, Width, space};
+use crate::ui::text::{read, small, text as words, tone};
+use crate::ui::{
+    self, Center, Column, Element, Fill, FillPortion, Row, Task, Text, column, container, row,
+};
+use std::borrow::Cow;
 
 pub(super) use replies::Replies;
 
@@ -277,6 +281,8 @@ pub(super) struct Scene<'a> {
     pub(super) room: Room,
     /// The number of the block on the page.
     pub(super) index: usize,
+    /// Nothing else on the page is to be answered.
+    pub(super) is_only: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -288,6 +294,16 @@ impl<'a> Scene<'a> {
     /// What the interface says among content that may be read from right to left.
     pub(super) fn own_way(&self, content: impl Into<Element<'a, Touch>>) -> Element<'a, Touch> {
         toward(self.ctx.library.right_to_left(&self.guide.id), content)
+    }
+
+    /// How low an area to write in may be: several on a page stay low, so that the page stays in sight; one by itself has
+    /// the page.
+    pub(super) fn lowest(&self) -> f32 {
+        if self.is_only && self.ctx.size.height >= measures::HIGH_WINDOW {
+            measures::ALONE
+        } else {
+            measures::LOWEST
+        }
     }
 
     /// The field a phrase goes into has this id, so that the focus can be put back there.
@@ -308,21 +324,65 @@ fn slot_id(scene: &Scene<'_>, slot: usize) -> String {
     }
 }
 
+/// What a block asks, set to be read.
+fn question<'a>(prompt: impl Into<Cow<'a, str>>) -> Text<'a> {
+    words(Type::H3, prompt)
+}
+
 /// A prompt with its hint, over whatever answers it.
 fn prompted<'a>(
-    prompt: &'a str,
-    hint: &'a str,
+    prompt: impl Into<Cow<'a, str>>,
+    hint: impl Into<Cow<'a, str>>,
     answer: impl Into<Element<'a, Touch>>,
 ) -> Column<'a, Touch> {
-    let mut words = column![label(prompt)].width(Fill);
+    let hint = hint.into();
+    let mut words = column![question(prompt)].width(Fill);
     if !hint.is_empty() {
         words = words.push(small(hint).style(tone::soft));
     }
-    column![words, answer.into()].spacing(space::S8).width(Fill)
+    column![words, answer.into()]
+        .spacing(space::S12)
+        .width(Fill)
+}
+
+/// The shares of the words before a line and of the line.
+const BEFORE: u16 = 1;
+const LINE: u16 = 2;
+
+/// A line to fill in after the words before it, as in a sentence; under them where there is little room.
+fn line<'a>(before: &'a str, line: Field<'a, Touch>, scene: &Scene<'a>) -> Element<'a, Touch> {
+    if scene.ctx.width() == Width::Narrow {
+        return line.into();
+    }
+    after(before, line.unlabelled()).align_y(Center).into()
+}
+
+/// The same with answers to choose from.
+fn choosing<'a, T: Copy + PartialEq>(
+    before: &'a str,
+    options: impl IntoIterator<Item = (T, Cow<'a, str>)>,
+    selected: Option<T>,
+    on_pick: impl Fn(T) -> Touch,
+    scene: &Scene<'a>,
+) -> Element<'a, Touch> {
+    if scene.ctx.width() == Width::Narrow {
+        return radio(before, options, selected, on_pick);
+    }
+    after(before, answers(before, options, selected, 1, on_pick)).into()
+}
+
+fn after<'a>(before: &str, answer: impl Into<Element<'a, Touch>>) -> Row<'a, Touch> {
+    // The dots stay with the word before them.
+    let before = read(before.replace(" …", "\u{a0}…")).style(tone::soft);
+    row![
+        container(before).width(FillPortion(BEFORE)),
+        container(answer).width(FillPortion(LINE))
+    ]
+    .spacing(space::S16)
 }
 
 /// A quiet remark under a field.
-fn remark<'a>(words: impl Into<std::borrow::Cow<'a, str>>) -> Element<'a, Touch> {
+fn remark<'a>(words: impl Into<Cow<'a, str>>) -> Element<'a, Touch> {
     ui::notice::aside(Icon::Info, words)
 }
 

@@ -208,6 +208,7 @@ impl Sheet {
             by: self.writer.unwrap_or_else(|| author(ctx)),
             room: self.room(),
             index,
+            is_only: self.kept().count() == 1,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A sentence with slots. What is written in them is shown as the sentence it makes.
 
-use super::{Block, Effect, Scene, Touch, prompted, slot_id};
+use super::{Block, Effect, Scene, Touch, line, prompted, slot_id};
 use crate::content::Library;
 use crate::content::schema::Slot;
 use crate::domain::Words;
@@ -11,6 +11,9 @@ use crate::ui::controls::field;
 use crate::ui::scale::space;
 use crate::ui::text::{across, italic};
 use crate::ui::{Column, Element, Fill, card, column};
+
+/// An example of so many letters is sure to be seen whole in a field that stands beside its words.
+const BESIDE: usize = 40;
 
 pub(super) struct Compose {
     prompt: String,
@@ -83,18 +86,28 @@ fn split(sentence: &str, slots: &[Slot]) -> Vec<String> {
 
 impl Block for Compose {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
+        let beside = self
+            .slots
+            .iter()
+            .all(|slot| slot.hint.chars().count() <= BESIDE);
         let fields = self.slots.iter().enumerate().map(|(i, slot)| {
-            field(slot.label.as_str(), slot.words.as_str())
+            let field = field(slot.label.as_str(), slot.words.as_str())
                 .placeholder(slot.hint.as_str())
                 .on_input(move |words| Touch::Type(i, words.into()))
-                .id(slot_id(scene, i))
-                .into()
+                .id(slot_id(scene, i));
+            if beside {
+                line(&slot.label, field, scene)
+            } else {
+                field.into()
+            }
         });
         let sentence = self.sentence(self.slots.iter().map(|slot| &slot.words));
         let sentence = access(Role::Status, across(italic(sentence))).live(Live::Polite);
         let answer = column![
             Column::with_children(fields).spacing(space::S12),
-            card::well(sentence).width(Fill)
+            card::well(sentence)
+                .padding([space::S12, space::S16])
+                .width(Fill)
         ]
         .spacing(space::S12);
         prompted(&self.prompt, "", answer).into()

@@ -12,7 +12,7 @@ use crate::domain::record::{AnswerValue, Level, More, PillarLook};
 use crate::domain::{Kind, Room, Week, Words};
 use crate::screen::{Entry, names};
 use crate::text::{common, pillars as text};
-use crate::ui::controls::{Answer, WritingContent, toggle, word_scale, writing};
+use crate::ui::controls::{Answer, WritingContent, toggle, word_scale_in_column, writing};
 use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::{self, Element, column};
@@ -150,7 +150,7 @@ impl Block for Look {
         let (Some(pillar), Some(writer)) = (pillar(scene, &self.pillar), scene.writer) else {
             return ui::space().into();
         };
-        let scale = word_scale(
+        let scale = word_scale_in_column(
             pillar.look.as_str(),
             pillar.words.each_ref().map(String::as_str),
             common::RATHER_NOT_SAY,

@@ -6,7 +6,7 @@ use crate::domain::Room;
 use crate::domain::record::{AnswerValue, Level};
 use crate::text::{common, guide as text};
 use crate::ui::Element;
-use crate::ui::controls::{Answer, word_scale};
+use crate::ui::controls::{Answer, word_scale_in_column};
 
 pub(super) struct Rate {
     prompt: String,
@@ -34,7 +34,7 @@ pub(super) fn level_in(words: &[String; 5], level: Level) -> Option<String> {
 
 impl Block for Rate {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
-        let scale = word_scale(
+        let scale = word_scale_in_column(
             self.prompt.as_str(),
             self.words.each_ref().map(String::as_str),
             common::RATHER_NOT_SAY,

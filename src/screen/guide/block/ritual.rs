@@ -1,6 +1,6 @@
 //! Ends in something small the two do each week: one of those at hand, or one of their own.
 
-use super::{Block, Effect, Scene, Touch, group, remark, slot_id};
+use super::{Block, Effect, Scene, Touch, group, question, remark, slot_id};
 use crate::content::Library;
 use crate::content::schema::RitualIdea;
 use crate::domain::record::{self, AnswerValue, More};
@@ -81,7 +81,7 @@ impl Block for Ritual {
             Which::Own => ideas.len(),
         });
         let mut block = column![
-            label(self.prompt.as_str()),
+            question(self.prompt.as_str()),
             cards(
                 text::RITUAL_CARDS,
                 options,

@@ -4,8 +4,9 @@ use super::{Block, Effect, Scene, Touch};
 use crate::screen::Place;
 use crate::text::common;
 use crate::ui::controls::link;
+use crate::ui::scale::space;
 use crate::ui::text::{across, read};
-use crate::ui::{Element, Fill, card, column};
+use crate::ui::{Element, Fill, Padding, card, column};
 
 pub(super) struct Say {
     text: String,
@@ -39,7 +40,10 @@ impl Block for OpenHelp {
             across(read(self.text.as_str())),
             scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
         ];
-        card::well(row).width(Fill).into()
+        card::well(row)
+            .padding(Padding::from([space::S16, space::S24]).bottom(space::S8))
+            .width(Fill)
+            .into()
     }
 
     fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {

@@ -1,6 +1,6 @@
 //! Cards to turn over: what one is about to say, and behind it what may help more.
 
-use super::{Block, Effect, Scene, Touch, group};
+use super::{Block, Effect, Scene, Touch, group, question};
 use crate::content::Library;
 use crate::content::schema::SwapCard;
 use crate::domain::record::AnswerValue;
@@ -12,7 +12,7 @@ use crate::ui::held::{NOTE, held};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level;
 use crate::ui::scale::{Type, Width, radius, size, space};
-use crate::ui::text::{across, label, read, small, tone};
+use crate::ui::text::{across, read, small, tone};
 use crate::ui::theme::style;
 use crate::ui::{Center, Column, Element, Fill, Row, Space, Stack, column, container, row};
 
@@ -108,7 +108,7 @@ impl Block for Swap {
                 .into()
         });
         let deck = Column::with_children(rows).spacing(space::S32);
-        let block = column![label(self.prompt.as_str()), deck].spacing(space::S16);
+        let block = column![question(self.prompt.as_str()), deck].spacing(space::S16);
         group(&self.prompt, block)
     }
 

@@ -4,8 +4,9 @@ use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, files_with, furnish};
 use crate::evening::{MAYAS, come_in, come_in_together, set_up};
 use chrono::TimeDelta;
-use goldseam::app::Message;
+use goldseam::app::{Message, frame};
 use goldseam::domain::Kind;
+use goldseam::screen::Place;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use std::path::Path;
@@ -202,6 +203,67 @@ fn nobody_there_for_ten_minutes_locks_the_rooms() {
     sitting.sees("Who is here?");
     assert!(sitting.app.world.open.is_none());
     finds_the_words(sitting);
+}
+
+/// Maya and Jon in the middle of a talk.
+fn talk(home: &Path) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in_together(&mut sitting, "Maya", MADE_UP);
+    let guide = Place::Guide("validate-before-solving".to_owned());
+    sitting.send(Message::Frame(frame::Message::Go(guide)));
+    sitting.settle();
+    while !sitting.has("Begin the talk") {
+        sitting.press("Next page");
+    }
+    sitting.press("Begin the talk");
+    sitting.sees("has the floor");
+    sitting
+}
+
+#[test]
+fn nobody_is_locked_out_of_a_talk_and_one_that_was_forgotten_locks() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.later(TimeDelta::minutes(19));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("has the floor");
+    sitting.later(TimeDelta::minutes(12));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
+}
+
+#[test]
+fn whoever_comes_back_from_a_pause_finds_the_talk_and_not_the_door() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.press("Pause");
+    sitting.sees("The talk rests");
+    sitting.later(TimeDelta::minutes(27));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("The talk rests");
+    sitting.press("We are back");
+    sitting.sees("has the floor");
+    sitting.press("Pause");
+    sitting.later(TimeDelta::minutes(36));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
+}
+
+#[test]
+fn a_talk_that_is_ended_locks_as_any_page_does() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.key(Named::Escape);
+    sitting.sees("You are here");
+    sitting.later(TimeDelta::minutes(11));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
 }
 
 #[test]

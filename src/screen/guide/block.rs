@@ -8,7 +8,6 @@ mod breathe;
 mod choose;
 mod commit;
 mod compose;
-mod floor;
 mod look;
 mod notice;
 mod phrases;
@@ -18,9 +17,9 @@ mod rate;
 mod replies;
 mod ritual;
 mod say;
-mod say_back;
 mod shown;
 mod swap;
+mod talk;
 mod time_out;
 mod timer;
 
@@ -37,6 +36,7 @@ use crate::ui::icon::Icon;
 use crate::ui::scale::space;
 use crate::ui::text::{label, small, tone};
 use crate::ui::{self, Column, Element, Fill, Task, column};
+use chrono::{DateTime, FixedOffset};
 
 pub(super) use replies::Replies;
 
@@ -91,8 +91,8 @@ pub(super) fn of(
             minutes_each,
             of,
             ..
-        } => Box::new(floor::TakeTurns::new(fill(prompt), *minutes_each, of)),
-        B::SayBack { prompt, of, .. } => Box::new(say_back::SayBack::new(fill(prompt), of)),
+        } => Box::new(talk::Talk::in_turns(fill(prompt), *minutes_each, of)),
+        B::SayBack { prompt, of, .. } => Box::new(talk::Talk::said_back(fill(prompt), of)),
         B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
         B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
         B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
@@ -185,6 +185,11 @@ pub(super) trait Block: Send {
         ""
     }
 
+    /// Until when somebody is surely here although no key is pressed: they talk, breathe, sit, or have named a time to be back.
+    fn here_until(&self) -> Option<DateTime<FixedOffset>> {
+        None
+    }
+
     /// The page it stands on was opened: the moment to set a clock.
     fn opened(&mut self, _scene: &Scene<'_>) -> Effect {
         Effect::None
@@ -221,8 +226,12 @@ pub enum Touch {
     Phrase(usize),
     Start,
     Pause,
-    /// The floor, or the reading, is this person's.
+    /// This person speaks first.
     Speaks(PersonId),
+    /// One's own part of a talk is done, and the next begins.
+    Pass,
+    /// The gold has come to the end of its way.
+    Flowed,
     Done,
     Yes,
     No,

@@ -134,6 +134,8 @@ fn slots(
         // The name, how it is done, and then the day and the time in codes.
         B::Ritual { .. } => [at(0).trim(), at(1).trim()].join("\n").trim().to_owned(),
         B::Look { .. } => look_at_oneself(block, [at(0), at(1)], library),
+        // What a talk was about, and the sentence it was to begin with.
+        B::TakeTurns { .. } => [at(0).trim(), at(1).trim()].join("\n").trim().to_owned(),
         // Until when a pause lasted is of that evening alone.
         B::TimeOut { .. } => return None,
         _ => at(0).to_owned(),

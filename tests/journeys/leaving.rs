@@ -214,11 +214,31 @@ fn talk(home: &Path) -> Sitting {
     sitting.send(Message::Frame(frame::Message::Go(guide)));
     sitting.settle();
     while !sitting.has("Begin the talk") {
-        sitting.press("Next page");
+        // The pages of one person alone are passed by.
+        let is_passed = sitting.has("Not now, lock it");
+        sitting.press(if is_passed { "Back" } else { "Next page" });
+        sitting.settle();
     }
     sitting.press("Begin the talk");
     sitting.sees("has the floor");
     sitting
+}
+
+#[test]
+fn a_talk_takes_the_keyboard_with_it_and_gives_it_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    let focused = |sitting: &mut Sitting| {
+        sitting.settle();
+        let snapshot = sitting.snapshot();
+        let name = snapshot.focused().and_then(|node| node.info.name.clone());
+        name.unwrap_or_default()
+    };
+    assert_eq!(focused(&mut sitting), "Maya: I have finished");
+    sitting.key(Named::Enter);
+    assert_eq!(focused(&mut sitting), "Jon: that is what I heard");
+    sitting.key(Named::Escape);
+    assert_eq!(focused(&mut sitting), "Go on with the talk");
 }
 
 #[test]

@@ -192,7 +192,7 @@ impl Talk {
             }
             Touch::Done => {
                 self.face = Face::Page;
-                Effect::None
+                Effect::None.and_to(scene)
             }
             Touch::LeaveQuickly => Effect::LeaveQuickly,
             touch => self.pause.touch(touch, scene),
@@ -223,7 +223,7 @@ impl Talk {
             Touch::Done => {
                 self.rest(now);
                 self.face = Face::Page;
-                false
+                return Effect::None.and_to(scene);
             }
             Touch::LeaveQuickly => return Effect::LeaveQuickly,
             Touch::Tick(turn) if turn == self.turn => {

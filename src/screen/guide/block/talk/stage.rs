@@ -148,6 +148,8 @@ fn side_by_side<'a>(talk: &'a Talk, pair: Pair<'a>, scene: &Scene<'a>) -> Elemen
     let (one, other) = in_order(pair, scene);
     let half = |person: &'a Person, padding: Padding| {
         let content = scene.own_way(half(talk, pair, person, scene));
+        // Room for the ring around the last button.
+        let padding = padding.bottom(space::S16);
         let content = scrolled(scene.ctx.theme, container(content).padding(padding)).width(Fill);
         if is_low(scene) {
             column![Space::new().height(space::S12), content]

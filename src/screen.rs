@@ -154,6 +154,11 @@ pub trait Screen {
         Task::none()
     }
 
+    /// Until when somebody is surely here although no key is pressed, as in a talk: the idle lock counts from then.
+    fn here_until(&self, _ctx: &Ctx<'_>) -> Option<DateTime<FixedOffset>> {
+        None
+    }
+
     /// The message that says the last `Save` is on disk; the records are in the [`Ctx`] already.
     fn saved(&self) -> Option<Self::Message> {
         None

@@ -20,7 +20,7 @@ impl Memory {
     pub(super) fn update(&mut self, message: Message) -> Task<AppMessage> {
         let Message::Was(node) = message;
         self.before = node;
-        nav::first()
+        nav::enter()
     }
 
     /// Compares whether a dialog was and is open.

@@ -182,9 +182,12 @@ impl App {
         after(self.world.settings.lock.duration(), AppMessage::LockDue)
     }
 
-    /// How long nobody may still do nothing. By the clock on the wall: a laptop that slept was idle all the while.
+    /// How long nobody may still do nothing. By the clock on the wall: a laptop that slept was idle all the while. Whoever
+    /// talks, or has named a time to be back, does something up to its end.
     pub(super) fn until_lock(&self) -> Duration {
-        let idle = self.world.now.signed_duration_since(self.last_activity);
+        let busy = self.shown.here_until(&self.world.ctx());
+        let last = busy.map_or(self.last_activity, |until| self.last_activity.max(until));
+        let idle = self.world.now.signed_duration_since(last);
         let idle = idle.to_std().unwrap_or_default();
         self.world.settings.lock.duration().saturating_sub(idle)
     }

@@ -5,6 +5,7 @@ use crate::screen::{
     library, pillars, reflection, settings, setup, steps, together, trouble, weekly,
 };
 use crate::ui::Element;
+use chrono::{DateTime, FixedOffset};
 use iced::Task;
 
 macro_rules! screens {
@@ -72,6 +73,12 @@ macro_rules! screens {
             pub fn opened(&mut self, ctx: &Ctx<'_>) -> Task<Message> {
                 match self {
                     $(Self::$Name(screen) => screen.opened(ctx).map(Message::$Name),)*
+                }
+            }
+
+            pub fn here_until(&self, ctx: &Ctx<'_>) -> Option<DateTime<FixedOffset>> {
+                match self {
+                    $(Self::$Name(screen) => screen.here_until(ctx),)*
                 }
             }
 

@@ -21,7 +21,7 @@ use crate::ui::access::nav;
 use crate::ui::{self, Element, Task};
 use block::Effect;
 pub use block::Touch;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use sheet::Sheet;
 use std::collections::BTreeMap;
 
@@ -520,6 +520,13 @@ impl Screen for State {
 
     fn opened(&mut self, ctx: &Ctx<'_>) -> Task<Message> {
         self.clocks(ctx).unwrap_or_else(Task::none)
+    }
+
+    fn here_until(&self, _ctx: &Ctx<'_>) -> Option<DateTime<FixedOffset>> {
+        let Face::Page(sheet) = &self.face else {
+            return None;
+        };
+        sheet.blocks().filter_map(|(_, b)| b.here_until()).max()
     }
 
     fn saved(&self) -> Option<Message> {

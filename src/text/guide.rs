@@ -1,6 +1,7 @@
 //! The words of one screen: a guide, page by page.
 
 pub mod blocks;
+pub mod talk;
 
 use super::common::left_to_right;
 use super::dates;
@@ -245,16 +246,6 @@ pub const BREATHE_OUT: &str = "Breathe out";
 
 pub const HAS_THE_FLOOR: &str = "has the floor";
 pub const IS_LISTENING: &str = "is listening";
-pub const BOTH_HAVE_SPOKEN: &str = "We have both spoken";
-
-pub fn begins(name: &str) -> String {
-    left_to_right(format!("{name} begins"))
-}
-
-pub fn pass_the_floor(name: &str) -> String {
-    format!("Pass the floor to {name}")
-}
-
 pub const NOTHING_SHOWN: &str =
     "Nothing from the earlier pages was shown. You can speak from memory, or leave this out.";
 

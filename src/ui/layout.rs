@@ -105,3 +105,22 @@ pub mod reflection {
     /// The three answers to a sign, side by side.
     pub const ANSWERS: f32 = 248.0;
 }
+
+pub mod talk {
+    /// What stands beside a node of the seam between two who talk, by the room there is.
+    pub const LABEL: f32 = 152.0;
+    pub const LABEL_COMPACT: f32 = 100.0;
+    /// Between the labels left and right of the seam, by the room there is.
+    pub const SEAM: f32 = 56.0;
+    pub const SEAM_COMPACT: f32 = 40.0;
+    /// The buttons of one of the two, and the bar that says how much of a part is left.
+    pub const MOVES: f32 = 320.0;
+    pub const BAR: f32 = 456.0;
+    /// Under this height everything is set smaller and closer.
+    pub const LOW: f32 = 600.0;
+    /// The mark of one of the two.
+    pub const MARK: f32 = 36.0;
+    /// How many letters of what is talked about stand in the bar, by the room there is.
+    pub const TOPIC: usize = 64;
+    pub const TOPIC_COMPACT: usize = 32;
+}

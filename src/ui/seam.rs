@@ -1,6 +1,7 @@
 //! Gold: the seam that stands for repair, and the crack that waits for it.
 
 mod flow;
+pub mod talk;
 
 pub use flow::flowing;
 

@@ -5,7 +5,7 @@ use crate::headless::{Headless, key_press};
 use crate::promises::within;
 use crate::sitting::Sitting;
 use goldseam::screen::Screen;
-use goldseam::text::guide::{self as text, blocks};
+use goldseam::text::guide::{self as text, blocks, talk};
 use goldseam::text::together;
 use goldseam::ui::access::{Node, Role, Snapshot};
 use iced::Event;
@@ -71,7 +71,13 @@ pub fn answer(view: &mut View, manner: Manner, number: &mut usize) -> Given {
 
 /// Everything that is chosen on the page, but for what is chosen before anybody comes.
 pub fn chosen(snapshot: &Snapshot) -> BTreeSet<String> {
-    let preset = [text::WHO_SEES_IT, blocks::HOW_LONG, blocks::NEW_OR_CHANGED];
+    let preset = [
+        text::WHO_SEES_IT,
+        blocks::HOW_LONG,
+        blocks::NEW_OR_CHANGED,
+        talk::WHO_BEGINS,
+        talk::COME_BACK_AFTER,
+    ];
     let preset: BTreeSet<u64> = snapshot
         .of(Role::RadioGroup)
         .filter(|group| preset.contains(&group.info.name.as_deref().unwrap_or_default()))
@@ -95,8 +101,19 @@ pub fn press(view: &mut View, node: u64, key: Named) -> usize {
         node,
         &[key_press(Key::Named(key), Modifiers::empty(), false)],
     );
-    // What took the whole window is left again.
+    // What took the whole window is done to its end, and left again.
     while let Some(message) = view.page.state.escape() {
+        for _ in 0..ROUNDS {
+            let snapshot = view.snapshot();
+            let next = snapshot
+                .focusables()
+                .find(|node| node.info.name.as_deref().is_some_and(is_said_in_a_talk));
+            let Some(next) = next.map(|node| node.id) else {
+                break;
+            };
+            let enter = key_press(Key::Named(Named::Enter), Modifiers::empty(), false);
+            closely::at(view, next, &[enter]);
+        }
         crate::headless::Page::update(&mut view.page, message);
     }
     sent
@@ -183,14 +200,22 @@ fn pick(snapshot: &Snapshot, group: &Node, manner: Manner) -> Option<u64> {
 
 /// Whether pressing this is part of doing what a block asks.
 fn leads_on(name: &str) -> bool {
+    let fixed = [
+        text::START,
+        blocks::START_PAUSE,
+        talk::BEGIN,
+        talk::BEGIN_SAY_BACK,
+    ];
+    fixed.contains(&name)
+}
+
+/// Whether pressing this takes a talk to its next part.
+fn is_said_in_a_talk(name: &str) -> bool {
     let of = |person: &str| {
         [
-            text::begins(person),
-            text::pass_the_floor(person),
             blocks::has_finished(person),
             blocks::is_what_i_heard(person),
         ]
     };
-    let fixed = [text::START, blocks::START_PAUSE, blocks::YES_THAT_IS_IT];
-    fixed.contains(&name) || ["Maya", "Jon"].into_iter().flat_map(of).any(|n| n == name)
+    name == blocks::YES_THAT_IS_IT || ["Maya", "Jon"].into_iter().flat_map(of).any(|n| n == name)
 }

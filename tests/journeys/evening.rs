@@ -108,7 +108,9 @@ fn step_one(sitting: &mut Sitting) {
     sitting.never_sees(PRIVATE[0]);
     sitting.never_sees(PRIVATE[1]);
     sitting.sees(SHOWN);
+    sitting.press("Begin with the first words");
     sitting.press("Jon: I have finished");
+    sitting.press("End together");
     sitting.press("To the end");
     sitting.press("Maya: my part is done");
     sitting.sees("Maya has said that this part is done.");

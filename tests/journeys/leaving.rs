@@ -4,8 +4,9 @@ use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
 use crate::evening::{MAYAS, alone_at_home, both_at_home, come_in, set_up};
 use chrono::TimeDelta;
-use goldseam::app::Message;
+use goldseam::app::{Message, frame};
 use goldseam::domain::{Kind, Record, Room};
+use goldseam::screen::Place;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use std::path::Path;
@@ -211,6 +212,85 @@ fn nobody_there_for_ten_minutes_locks_the_rooms() {
     sitting.sees("Who is here?");
     assert!(sitting.app.world.open.is_none());
     finds_the_words(sitting);
+}
+
+/// Maya and Jon in the middle of a talk.
+fn talk(home: &Path) -> Sitting {
+    let mut sitting = both_at_home(home, "Maya");
+    let guide = Place::Guide("validate-before-solving".to_owned());
+    sitting.send(Message::Frame(frame::Message::Go(guide)));
+    sitting.settle();
+    while !sitting.has("Begin the talk") {
+        // The pages of one person alone are passed by.
+        let is_passed = sitting.has("Not now, lock it");
+        sitting.press(if is_passed { "Back" } else { "Next page" });
+        sitting.settle();
+    }
+    sitting.press("Begin the talk");
+    sitting.sees("has the floor");
+    sitting
+}
+
+#[test]
+fn a_talk_takes_the_keyboard_with_it_and_gives_it_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    let focused = |sitting: &mut Sitting| {
+        sitting.settle();
+        let snapshot = sitting.snapshot();
+        let name = snapshot.focused().and_then(|node| node.info.name.clone());
+        name.unwrap_or_default()
+    };
+    assert_eq!(focused(&mut sitting), "Maya: I have finished");
+    sitting.key(Named::Enter);
+    assert_eq!(focused(&mut sitting), "Jon: that is what I heard");
+    sitting.key(Named::Escape);
+    assert_eq!(focused(&mut sitting), "Go on with the talk");
+}
+
+#[test]
+fn nobody_is_locked_out_of_a_talk_and_one_that_was_forgotten_locks() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.later(TimeDelta::minutes(19));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("has the floor");
+    sitting.later(TimeDelta::minutes(12));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
+}
+
+#[test]
+fn whoever_comes_back_from_a_pause_finds_the_talk_and_not_the_door() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.press("Pause");
+    sitting.sees("The talk rests");
+    sitting.later(TimeDelta::minutes(27));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("The talk rests");
+    sitting.press("We are back");
+    sitting.sees("has the floor");
+    sitting.press("Pause");
+    sitting.later(TimeDelta::minutes(36));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
+}
+
+#[test]
+fn a_talk_that_is_ended_locks_as_any_page_does() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = talk(home.path());
+    sitting.key(Named::Escape);
+    sitting.sees("You are here");
+    sitting.later(TimeDelta::minutes(11));
+    sitting.send(Message::LockDue);
+    sitting.settle();
+    sitting.sees("Who is here?");
 }
 
 #[test]

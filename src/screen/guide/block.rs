@@ -8,7 +8,6 @@ mod breathe;
 mod choose;
 mod commit;
 mod compose;
-mod floor;
 mod look;
 mod notice;
 mod phrases;
@@ -18,9 +17,9 @@ mod rate;
 mod replies;
 mod ritual;
 mod say;
-mod say_back;
 mod shown;
 mod swap;
+mod talk;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
@@ -44,6 +43,7 @@ use crate::ui::text::{read, small, text as words, tone};
 use crate::ui::{
     self, Center, Column, Element, Fill, FillPortion, Row, Task, Text, column, container, row,
 };
+use chrono::{DateTime, FixedOffset};
 use std::borrow::Cow;
 
 pub(super) use replies::Replies;
@@ -76,12 +76,8 @@ pub(super) fn of(
         )),
         B::Timer(b) => Box::new(timer::Timer::new(fill(&b.prompt), b.minutes)),
         B::Breathe(b) => Box::new(breathe::Breathe::new(fill(&b.prompt), b.minutes)),
-        B::TakeTurns(b) => Box::new(floor::TakeTurns::new(
-            fill(&b.prompt),
-            b.minutes_each,
-            &b.of,
-        )),
-        B::SayBack(b) => Box::new(say_back::SayBack::new(fill(&b.prompt), &b.of)),
+        B::TakeTurns(b) => Box::new(talk::Talk::in_turns(fill(&b.prompt), b.minutes_each, &b.of)),
+        B::SayBack(b) => Box::new(talk::Talk::said_back(fill(&b.prompt), &b.of)),
         B::Commit(b) => Box::new(commit::Commit::new(fill(&b.prompt))),
         B::Appreciate(b) => Box::new(appreciate::Appreciate::new(fill(&b.prompt))),
         B::Boundary(b) => Box::new(boundary::Boundary::new(fill(&b.prompt))),
@@ -180,6 +176,11 @@ pub(super) trait Block: Send {
         ""
     }
 
+    /// Until when somebody is surely here although no key is pressed: they talk, breathe, sit, or have named a time to be back.
+    fn here_until(&self) -> Option<DateTime<FixedOffset>> {
+        None
+    }
+
     /// The page it stands on was opened: the moment to set a clock.
     fn opened(&mut self, _scene: &Scene<'_>) -> Effect {
         Effect::None
@@ -227,8 +228,12 @@ pub enum Touch {
     Phrase(usize),
     Start,
     Pause,
-    /// The floor, or the reading, is this person's.
+    /// This person speaks first.
     Speaks(PersonId),
+    /// One's own part of a talk is done, and the next begins.
+    Pass,
+    /// The gold has come to the end of its way.
+    Flowed,
     Done,
     Yes,
     No,

@@ -123,7 +123,7 @@ pub fn length(of: u16) -> String {
 }
 
 /// "20:40", or with the day where that is another one.
-fn at(time: DateTime<FixedOffset>, today: NaiveDate) -> String {
+pub(super) fn at(time: DateTime<FixedOffset>, today: NaiveDate) -> String {
     let clock = dates::time(time.naive_local());
     let day = time.date_naive();
     if day == today {
@@ -209,11 +209,9 @@ pub fn about_left_in_halves(seconds: u64) -> String {
 }
 
 pub const READS: &str = "reads or speaks";
-pub const LISTENS: &str = "is listening";
 pub const SAYS_BACK: &str = "says it back";
 pub const DECIDES: &str = "decides whether it fits";
 pub const WAITS: &str = "waits";
-pub const SAID_IT_FITS: &str = "has said: that is what I meant";
 pub const WAS_HEARD: &str = "said it back";
 
 /// What one does in a say-back, and the sentence under it.
@@ -232,10 +230,6 @@ pub const SAY_IT_BACK: (&str, &str) = (
 pub const WAIT: (&str, &str) = (
     "Wait for the answer.",
     "Whatever it is, it is about the words and not about you.",
-);
-pub const ARRIVED: (&str, &str) = (
-    "It has arrived.",
-    "Stay with it for a moment before you go on.",
 );
 pub const HEARD: (&str, &str) = ("You heard it.", "Nothing more is needed for now.");
 pub const SAY_BACK_STARTS: [&str; 3] = [
@@ -271,14 +265,6 @@ pub fn is_what_i_heard(name: &str) -> String {
 pub const YES_THAT_IS_IT: &str = "Yes, that is what I meant";
 pub const NOT_QUITE: &str = "Not quite, I will say it again";
 pub const AS_OFTEN_AS_NEEDED: &str = "You can try as many times as you need.";
-pub const ONCE_MORE: &str = "Once more";
-
-pub fn reads_instead(name: &str) -> String {
-    left_to_right(format!("{name} reads or speaks instead"))
-}
-
-/// Read out for the line between the two.
-pub const SAY_BACK_LINE: &str = "Said, said back, confirmed";
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

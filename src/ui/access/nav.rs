@@ -17,6 +17,8 @@ enum Target {
     Next,
     Previous,
     First,
+    /// The first, unless the focus is inside already.
+    Inside,
     Node(u64),
     Id(Id),
 }
@@ -29,6 +31,11 @@ pub fn step<M: Send + 'static>(forward: bool) -> Task<M> {
 /// As a task: the first control of the page or dialog.
 pub fn first<M: Send + 'static>() -> Task<M> {
     operate::<M>(focus_first())
+}
+
+/// As a task: into a dialog that opened. Where the screen has put the focus in it already, there it stays.
+pub fn enter<M: Send + 'static>() -> Task<M> {
+    operate::<M>(Focus::new(Target::Inside))
 }
 
 /// As a task: the control with this id.
@@ -129,6 +136,7 @@ impl Focus {
             Target::Next => Some(inside[at.map_or(0, |i| (i + 1) % count)]),
             Target::Previous => Some(inside[at.map_or(count - 1, |i| (i + count - 1) % count)]),
             Target::First => Some(inside[0]),
+            Target::Inside => Some(inside[at.unwrap_or(0)]),
             Target::Node(node) => inside
                 .into_iter()
                 .find(|i| self.stops[*i].frame.node == Some(*node)),

@@ -23,6 +23,7 @@ pub struct Button<'a, M> {
     icon: Option<Icon>,
     look: Look,
     compact: bool,
+    tall: bool,
     flush: bool,
     on_glaze: bool,
     width: Length,
@@ -47,6 +48,7 @@ fn new<'a, M>(look: Look, label: impl Into<Label<'a>>) -> Button<'a, M> {
         icon: None,
         look,
         compact: false,
+        tall: false,
         flush: false,
         on_glaze: false,
         width: Shrink,
@@ -120,6 +122,13 @@ impl<'a, M: Clone + 'a> Button<'a, M> {
         self
     }
 
+    /// 52 high, for what is pressed in the middle of a talk.
+    #[must_use]
+    pub fn tall(mut self) -> Self {
+        self.tall = true;
+        self
+    }
+
     /// Without room at its sides, so that it lines up with the text it belongs to; it looks as a link does.
     #[must_use]
     pub fn flush(mut self) -> Self {
@@ -165,6 +174,8 @@ impl<'a, M: Clone + 'a> From<Button<'a, M>> for Element<'a, M> {
     fn from(b: Button<'a, M>) -> Self {
         let (height, side, kind) = if b.compact {
             (size::COMPACT, space::S16, Type::Small)
+        } else if b.tall {
+            (size::CONVERSATION, 20.0, Type::Label)
         } else {
             (size::CONTROL, 20.0, Type::Label)
         };

@@ -311,6 +311,12 @@ pub fn paper(theme: &Theme) -> container::Style {
     filled(theme.tokens().paper)
 }
 
+/// What is nearest to the eye.
+#[must_use]
+pub fn sheet(theme: &Theme) -> container::Style {
+    filled(theme.tokens().sheet)
+}
+
 /// A list beside a page.
 #[must_use]
 pub fn sunk(theme: &Theme) -> container::Style {

@@ -3,6 +3,7 @@
 mod asking;
 mod choosing;
 mod resting;
+mod talking;
 
 use super::sitting::*;
 use goldseam::content::Library;
@@ -166,7 +167,12 @@ fn in_a_narrow_window_with_large_text_nothing_is_wider_than_the_page() {
         world.size = Size::new(600.0, 426.0);
         ask(&mut world, MAYA, "Did you ever bring her to our flat?");
         let mut screen = open(world, name);
-        for press in ["One of our own", "Start", "Maya begins", "Start the pause"] {
+        for press in [
+            "One of our own",
+            "Start",
+            "Begin the talk",
+            "Start the pause",
+        ] {
             if has(&mut screen, press) {
                 screen.press(press);
             }

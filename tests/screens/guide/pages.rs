@@ -74,6 +74,8 @@ fn only_the_speaker_confirms_and_only_once_the_listener_is_done() {
         go_on(&mut screen);
     }
     assert!(!has(&mut screen, "Yes, that is what I meant"));
+    screen.press("Begin with the first words");
+    assert!(!has(&mut screen, "Yes, that is what I meant"));
     screen.press("Jon: I have finished");
     assert!(!has(&mut screen, "Yes, that is what I meant"));
     screen.press("Maya: that is what I heard");
@@ -81,6 +83,7 @@ fn only_the_speaker_confirms_and_only_once_the_listener_is_done() {
     screen.press("Jon: I have finished");
     screen.press("Maya: that is what I heard");
     screen.press("Yes, that is what I meant");
+    screen.press("Back to the page");
     go_on(&mut screen);
     let confirmed = |entry: &Entry| {
         entry.by == JON
@@ -200,12 +203,18 @@ fn the_floor_is_plain_to_see_and_only_passed_on() {
     while title(&mut screen) != "Talk it over" {
         go_on(&mut screen);
     }
-    screen.press("Maya begins");
-    assert!(page(&mut screen).contains("has the floor"));
-    assert!(page(&mut screen).contains("About four minutes left"));
-    assert!(!has(&mut screen, "Pass the floor to Maya"));
-    screen.press("Pass the floor to Jon");
-    assert!(has(&mut screen, "Pass the floor to Maya"));
+    screen.press("Begin the talk");
+    assert!(page(&mut screen).contains("Maya, has the floor"));
+    assert!(page(&mut screen).contains("Jon, is listening"));
+    assert!(page(&mut screen).contains("About four minutes left for this part"));
+    let jons = |screen: &mut View| {
+        let snapshot = screen.snapshot();
+        let mut names = snapshot.focusables().filter_map(|n| n.info.name.clone());
+        names.any(|name| name.starts_with("Jon:"))
+    };
+    assert!(!jons(&mut screen), "the floor is not his to take");
+    screen.press("Maya: I have finished");
+    assert!(jons(&mut screen) && page(&mut screen).contains("Jon, says it back"));
 }
 
 #[test]

@@ -333,6 +333,12 @@ impl Block for Breathe {
         }
     }
 
+    fn here_until(&self) -> Option<DateTime<FixedOffset>> {
+        let stage = self.stage.as_ref().filter(|s| s.pace == Pace::Runs)?;
+        let left = self.whole().saturating_sub(BREATH * stage.before);
+        Some(stage.since + TimeDelta::from_std(left).ok()?)
+    }
+
     fn stores(&self) -> Option<AnswerValue> {
         self.done.then_some(AnswerValue::Done)
     }

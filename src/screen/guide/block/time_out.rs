@@ -22,8 +22,14 @@ const LONGER: [u16; 2] = [40, 60];
 const LOOKS_AGAIN: Duration = Duration::from_secs(10 * 60);
 /// On this many hours after it ended, a pause is over without anybody saying so.
 const FORGOTTEN: i64 = 24;
+/// The longest pause for which the rooms stay open: who is gone for longer finds the door.
+const STAYS_OPEN: i64 = 65;
+/// In the middle of a talk the time to come back at is a round one, in minutes, and stands still while they speak.
+const ROUND: i64 = 5;
 /// What stands for "they came back" beside the time.
 const BACK: &str = "back";
+/// The number of the field for the time of day.
+const TIME: usize = 9;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Length {
@@ -34,9 +40,12 @@ enum Length {
 pub(super) struct TimeOut {
     prompt: String,
     least: u16,
+    /// The time to come back at is rounded up to so many minutes.
+    round: i64,
     length: Length,
     /// The time of day, where it is for tomorrow.
     tomorrow: Words,
+    since: Option<DateTime<FixedOffset>>,
     until: Option<DateTime<FixedOffset>>,
     /// They said that they came back.
     back: bool,
@@ -52,13 +61,49 @@ impl TimeOut {
         Self {
             prompt,
             least,
+            round: 1,
             length: Length::Minutes(least),
             tomorrow: Words::default(),
+            since: None,
             until: None,
             back: false,
             naming: false,
             start: 0,
         }
+    }
+
+    /// The pause that two agree on before a talk.
+    pub(super) fn of_a_talk() -> Self {
+        Self {
+            round: ROUND,
+            ..Self::new(String::new(), LEAST)
+        }
+    }
+
+    pub(super) fn begin(&mut self, now: DateTime<FixedOffset>) -> Effect {
+        let Some(until) = self.due(now) else {
+            return Effect::None;
+        };
+        self.since = Some(now);
+        self.until = Some(until);
+        self.back = false;
+        self.naming = false;
+        self.wake(now)
+    }
+
+    pub(super) fn end(&mut self) {
+        self.back = true;
+        self.naming = false;
+    }
+
+    /// A new time is being named.
+    pub(super) fn is_naming(&self) -> bool {
+        self.naming
+    }
+
+    /// When they will be back, while they are away.
+    pub(super) fn stands_until(&self) -> Option<DateTime<FixedOffset>> {
+        self.until.filter(|_| !self.back)
     }
 
     fn lengths(&self) -> Vec<Length> {
@@ -71,12 +116,13 @@ impl TimeOut {
     }
 
     /// When both come back, were it to start now; nothing while tomorrow has no time yet.
-    fn due(&self, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
+    pub(super) fn due(&self, now: DateTime<FixedOffset>) -> Option<DateTime<FixedOffset>> {
         match self.length {
             Length::Minutes(minutes) => {
                 let at = now + TimeDelta::minutes(minutes.into());
                 // A clock on the wall has no seconds; the pause is never shorter than was said.
                 let over = i64::from(at.second() > 0 || at.nanosecond() > 0);
+                let over = over + (-(i64::from(at.minute()) + over)).rem_euclid(self.round);
                 (at + TimeDelta::minutes(over))
                     .with_second(0)?
                     .with_nanosecond(0)
@@ -106,7 +152,12 @@ impl TimeOut {
         Effect::Run(clock::after(left.min(LOOKS_AGAIN), Touch::Tick(self.start)))
     }
 
-    fn choosing<'a>(&'a self, scene: &Scene<'a>) -> Column<'a, Touch> {
+    /// For how long, and until when tomorrow.
+    pub(super) fn lasting<'a>(
+        &'a self,
+        label: &'static str,
+        now: DateTime<FixedOffset>,
+    ) -> Column<'a, Touch> {
         let lengths = self.lengths();
         let picked = lengths.iter().position(|length| *length == self.length);
         let options = lengths.into_iter().enumerate().map(|(i, length)| {
@@ -116,18 +167,22 @@ impl TimeOut {
             };
             Segment::new(i, words)
         });
-        let mut block =
-            column![segments(text::HOW_LONG, options, picked, Touch::Pick)].spacing(space::S12);
-        let due = self.due(scene.ctx.now);
+        let mut block = column![segments(label, options, picked, Touch::Pick)].spacing(space::S12);
         if self.length == Length::Tomorrow {
-            let wrong = due.is_none() && self.tomorrow.trim().len() > 4;
+            let wrong = self.due(now).is_none() && self.tomorrow.trim().len() > 4;
             let time = field(text::TOMORROW_AT, self.tomorrow.as_str())
                 .placeholder(text::TIME_EXAMPLE)
                 .error(wrong.then_some(text::TIME_WRONG))
-                .on_input(|words| Touch::Type(0, words.into()))
+                .on_input(|words| Touch::Type(TIME, words.into()))
                 .on_submit(Touch::Start);
             block = block.push(time);
         }
+        block
+    }
+
+    pub(super) fn choosing<'a>(&'a self, scene: &Scene<'a>) -> Column<'a, Touch> {
+        let block = self.lasting(text::HOW_LONG, scene.ctx.now);
+        let due = self.due(scene.ctx.now);
         let start = secondary(text::START_PAUSE)
             .icon(Icon::Pause)
             .id(scene.field_id())
@@ -142,10 +197,11 @@ impl TimeOut {
     }
 
     /// The time, large, and what helps until then; or that it has come.
-    fn standing<'a>(
+    pub(super) fn standing<'a>(
         &'a self,
         until: DateTime<FixedOffset>,
         scene: &Scene<'a>,
+        back: Touch,
     ) -> Element<'a, Touch> {
         let now = scene.ctx.now;
         let over = self.is_over(now);
@@ -178,7 +234,7 @@ impl TimeOut {
             secondary(text::WE_ARE_BACK)
                 .icon(Icon::Check)
                 .id(scene.field_id())
-                .on_press(Touch::Done),
+                .on_press(back),
             quiet(text::A_NEW_TIME).on_press(Touch::Again)
         ]
         .spacing(space::S12)
@@ -194,8 +250,8 @@ impl TimeOut {
 impl Block for TimeOut {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
         let mut block = column![question(self.prompt.as_str())].spacing(space::S12);
-        if let Some(until) = self.until.filter(|_| !self.back) {
-            block = block.push(self.standing(until, scene));
+        if let Some(until) = self.stands_until() {
+            block = block.push(self.standing(until, scene, Touch::Done));
         }
         if self.until.is_none() || self.back || self.naming {
             block = block.push(self.choosing(scene));
@@ -216,19 +272,10 @@ impl Block for TimeOut {
                 self.tomorrow = words;
                 Effect::None
             }
-            Touch::Start => {
-                let Some(until) = self.due(now) else {
-                    return Effect::None;
-                };
-                self.until = Some(until);
-                self.back = false;
-                self.naming = false;
-                self.wake(now).and_to(scene)
-            }
+            Touch::Start if self.due(now).is_some() => self.begin(now).and_to(scene),
             Touch::Tick(start) if start == self.start && !self.back => self.wake(now),
             Touch::Done => {
-                self.back = true;
-                self.naming = false;
+                self.end();
                 Effect::None.and_to(scene)
             }
             Touch::Again => {
@@ -250,6 +297,12 @@ impl Block for TimeOut {
         } else {
             self.wake(scene.ctx.now)
         }
+    }
+
+    /// Nothing private stands on it, so nobody comes back from a pause to a door. One until tomorrow is another matter.
+    fn here_until(&self) -> Option<DateTime<FixedOffset>> {
+        let (since, until) = (self.since?, self.stands_until()?);
+        ((until - since).num_minutes() <= STAYS_OPEN).then_some(until)
     }
 
     fn stores(&self) -> Option<AnswerValue> {

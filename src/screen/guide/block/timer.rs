@@ -11,7 +11,7 @@ use crate::ui::scale::{radius, space};
 use crate::ui::text::{interface, tone};
 use crate::ui::theme::style;
 use crate::ui::{Center, Element, Fill, FillPortion, Row, Space, column, container, row};
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use std::time::Duration;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -59,6 +59,24 @@ impl Minutes {
         self.since = None;
     }
 
+    /// What has passed meanwhile is gone; it runs on, where it ran.
+    pub(super) fn catch_up(&mut self, now: DateTime<FixedOffset>) {
+        self.pass(now);
+        if self.is_running() {
+            self.since = (!self.left.is_zero()).then_some(now);
+        }
+    }
+
+    /// When it will have run out, if it runs.
+    pub(super) fn ends(&self) -> Option<DateTime<FixedOffset>> {
+        Some(self.since? + TimeDelta::from_std(self.left).ok()?)
+    }
+
+    /// How many are left, the one that has begun as well.
+    pub(super) fn left(&self) -> u64 {
+        self.left.as_secs().div_ceil(MINUTE.as_secs())
+    }
+
     pub(super) fn again(&mut self) {
         self.left = self.whole;
         self.since = None;
@@ -79,7 +97,7 @@ impl Minutes {
 
     /// "About three minutes left", or that they have passed.
     pub(super) fn words(&self) -> String {
-        let minutes = self.left.as_secs().div_ceil(MINUTE.as_secs());
+        let minutes = self.left();
         match (self.is_begun(), self.left.is_zero()) {
             (_, true) => text::TIME_PASSED.to_owned(),
             (true, false) => text::about_left(minutes),
@@ -89,7 +107,7 @@ impl Minutes {
 
     /// How much of it is gone, drawn; it moves when the words change.
     pub(super) fn bar<'a>(&self) -> Element<'a, Touch> {
-        let left = self.left.as_secs().div_ceil(MINUTE.as_secs());
+        let left = self.left();
         let whole = self.whole.as_secs() / MINUTE.as_secs();
         let share = |minutes: u64| u16::try_from(minutes).unwrap_or(u16::MAX);
         let mut bar = Row::new().width(Fill);
@@ -161,6 +179,10 @@ impl Block for Timer {
             Touch::Tick(start) => self.minutes.tick(start, scene.ctx.now),
             _ => Effect::None,
         }
+    }
+
+    fn here_until(&self) -> Option<DateTime<FixedOffset>> {
+        self.minutes.ends()
     }
 
     fn stores(&self) -> Option<AnswerValue> {

@@ -1,4 +1,4 @@
-//! Pauses, breaths and turns: what waits for a clock.
+//! Pauses and breaths: what waits for a clock.
 
 use super::*;
 use goldseam::screen::guide::{Message, Touch};
@@ -121,21 +121,4 @@ fn the_breath_ends_after_its_minutes_with_a_whole_breath_out() {
     assert!(page(&mut screen).contains("That was the last one"));
     screen.press("Back to the page");
     assert!(has(&mut screen, "Breathe again"));
-}
-
-#[test]
-fn the_turn_rests_while_they_pause_and_nothing_happens_when_it_runs_out() {
-    let mut screen = open(World::new(Here::Both), HEARD);
-    screen.press("Jon begins");
-    assert!(page(&mut screen).contains("About three minutes left"));
-    screen.page.world.now += chrono::TimeDelta::minutes(1);
-    screen.press("Pause");
-    assert!(page(&mut screen).contains("About two minutes left"));
-    screen.page.world.now += chrono::TimeDelta::minutes(30);
-    screen.press("Go on");
-    assert!(page(&mut screen).contains("About two minutes left"));
-    screen.page.world.now += chrono::TimeDelta::minutes(2);
-    screen.press("Pause");
-    assert!(page(&mut screen).contains("Take as long as you need"));
-    assert!(has(&mut screen, "Pass the floor to Maya") && !has(&mut screen, "Go on"));
 }

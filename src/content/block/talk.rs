@@ -1,4 +1,4 @@
-//! Each has the floor in turn.
+//! Two who talk: each has the floor in turn, or one is heard by the other.
 
 use super::{Checker, Kind, Leaves, On};
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ impl Kind for TakeTurns {
     }
 
     fn leaves(&self) -> Leaves {
-        Leaves::Done
+        Leaves::Kept
     }
 
     fn in_view(&self) -> &[String] {
@@ -35,6 +35,40 @@ impl Kind for TakeTurns {
     fn check(&self, on: On<'_>, check: &mut Checker<'_>) {
         check.for_two(on);
         check.minutes(on.at.field("minutes_each"), self.minutes_each);
+        check.in_view(on, &self.of);
+    }
+}
+
+/// One reads or speaks, the other says back what they heard, the first confirms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SayBack {
+    pub id: String,
+    pub prompt: String,
+    /// As in `TakeTurns`.
+    #[serde(default)]
+    pub of: Vec<String>,
+}
+
+impl Kind for SayBack {
+    fn id(&self) -> Option<&str> {
+        Some(&self.id)
+    }
+
+    fn prompt(&self) -> Option<&str> {
+        Some(&self.prompt)
+    }
+
+    fn leaves(&self) -> Leaves {
+        Leaves::Done
+    }
+
+    fn in_view(&self) -> &[String] {
+        &self.of
+    }
+
+    fn check(&self, on: On<'_>, check: &mut Checker<'_>) {
+        check.for_two(on);
         check.in_view(on, &self.of);
     }
 }

@@ -1,11 +1,17 @@
 //! Looking through all content for words.
 //!
 //! Case and accents make no difference. A word is found at the start of a word; inside one too where a script sets no
-//! spaces, or joins small words to the next. All words have to be there, in any order, anywhere in the guide.
+//! spaces, or joins small words to the next. All words have to be there, in any order, anywhere in the guide; where no guide
+//! holds them all, as with a whole sentence that somebody types, what holds the telling ones among them is found instead.
 
-use super::texts::{Role, Text};
+use super::schema::Guide;
+use super::texts::Text;
+use super::walk::{self, Sitting};
 use super::{Library, REFLECTION};
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+
+pub use super::texts::Role;
 
 /// The help page among the ids of guides in a [`Hit`].
 pub const HELP: &str = "help";
@@ -15,11 +21,22 @@ pub const HELP: &str = "help";
 pub struct Hit {
     /// Its id; [`REFLECTION`] for the reflection, and [`HELP`] for the help page.
     pub guide: String,
-    /// The title of the page on which the excerpt stands.
-    pub page: Option<String>,
+    /// Which page of the guide the excerpt stands on; nothing for what stands above all pages.
+    pub page: Option<usize>,
     /// The sentence that holds most of the words; nothing where only the title does. Names have still to be filled in.
     pub excerpt: String,
+    /// What kind of text the excerpt is out of.
+    pub role: Role,
     pub rank: Rank,
+}
+
+/// What a query found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Best first.
+    pub hits: Vec<Hit>,
+    /// The words to mark, for [`marks`].
+    pub words: Vec<String>,
 }
 
 /// How near what was found is, the nearest first.
@@ -31,36 +48,157 @@ pub enum Rank {
     Text,
     /// Here and there.
     Apart,
+    /// Not all of the words; no guide has them all.
+    Partly,
 }
 
 /// The guides that hold every word of a query, best first, in the order of the library where they are alike. None for a query
-/// without a word.
-pub fn find(library: &Library, query: &str) -> Vec<Hit> {
+/// without a word. What is said on several pages is told from one that opens for who is here, if there is one.
+pub fn find(library: &Library, query: &str, sitting: Option<Sitting>) -> Found {
     let words = words(query);
     if words.is_empty() {
-        return Vec::new();
+        return Found::default();
     }
-    let mut seeker = Seeker {
-        words: &words,
-        folded: String::new(),
-    };
-    let guides = library.guides.iter();
-    let mut hits: Vec<Hit> = guides
-        .filter_map(|guide| seeker.hit(&guide.id, library.texts(guide)))
+    let mut hits: Vec<Hit> = all(library, &words, sitting)
+        .filter(|(held, _)| *held == every(&words))
+        .map(|(_, hit)| hit)
         .collect();
-    hits.extend(seeker.hit(REFLECTION, library.texts_of_reflection()));
-    hits.extend(seeker.hit(HELP, library.texts_of_help()));
+    if hits.is_empty() {
+        return partly(library, &words, sitting);
+    }
     // Nobody who is afraid has to look further down.
     let sought = |hit: &Hit| hit.guide == HELP && hit.rank == Rank::Title;
     hits.sort_by_key(|hit| (hit.rank, !sought(hit)));
-    hits
+    Found { hits, words }
 }
 
-/// As many words as anybody types; each is a bit of [`Found`].
+/// The most that is shown of what holds some of the words.
+const SOME: usize = 6;
+
+/// What holds those of the words that tell one guide from another, most telling first.
+fn partly(library: &Library, words: &[String], sitting: Option<Sitting>) -> Found {
+    let held: Vec<Held> = all(library, words, sitting).map(|(held, _)| held).collect();
+    let holding = |i: usize| held.iter().filter(|held| *held & (1 << i) != 0).count();
+    let (telling, weights): (Vec<String>, Vec<usize>) = words
+        .iter()
+        .enumerate()
+        .map(|(i, word)| (word, holding(i)))
+        // What nearly everything holds, such as "the", tells nothing.
+        .filter(|(_, holding)| (1..=held.len() / 3).contains(holding))
+        .map(|(word, holding)| (word.clone(), held.len() / holding))
+        .unzip();
+    let weight = |held: Held| -> usize {
+        let weights = weights.iter().enumerate();
+        weights
+            .filter(|(i, _)| held & (1 << i) != 0)
+            .map(|(_, weight)| weight)
+            .sum()
+    };
+    let mut hits: Vec<(usize, Hit)> = all(library, &telling, sitting)
+        .filter(|(held, _)| *held != 0)
+        .map(|(held, hit)| (weight(held), hit))
+        .collect();
+    let afraid = is_fear(library, &telling);
+    hits.sort_by_key(|(weight, hit)| {
+        let first = afraid && hit.guide == HELP;
+        (!first, std::cmp::Reverse(*weight), hit.rank)
+    });
+    let hits = hits.into_iter().take(SOME).map(|(_, hit)| Hit {
+        rank: Rank::Partly,
+        ..hit
+    });
+    Found {
+        hits: hits.collect(),
+        words: telling,
+    }
+}
+
+/// Whether one of the words is among those for which somebody seeks the help page.
+fn is_fear(library: &Library, words: &[String]) -> bool {
+    let mut folded = String::new();
+    let mut sought = library
+        .texts_of_help()
+        .filter(|text| text.role == Role::Title);
+    sought.any(|text| {
+        folded.clear();
+        fold(text.text, &mut folded);
+        words.iter().any(|word| holds(&folded, word))
+    })
+}
+
+/// Everything there is, with which of the words it holds.
+fn all(
+    library: &Library,
+    words: &[String],
+    sitting: Option<Sitting>,
+) -> impl Iterator<Item = (Held, Hit)> {
+    let mut seeker = Seeker {
+        words,
+        folded: String::new(),
+    };
+    let mut found: Vec<(Held, Hit)> = Vec::new();
+    for guide in &library.guides {
+        let open = open_pages(guide, sitting);
+        found.push(seeker.hit(&guide.id, library.texts(guide), &open));
+    }
+    found.push(seeker.hit(REFLECTION, library.texts_of_reflection(), &[]));
+    found.push(seeker.hit(HELP, library.texts_of_help(), &[]));
+    found.into_iter()
+}
+
+fn every(words: &[String]) -> Held {
+    (1 << words.len()) - 1
+}
+
+fn open_pages(guide: &Guide, sitting: Option<Sitting>) -> Vec<usize> {
+    let turns = sitting.map_or(Vec::new(), |sitting| walk::turns(guide, sitting));
+    turns.into_iter().map(|turn| turn.page).collect()
+}
+
+/// Where the words that were found stand in a text as it is shown, in order and apart from each other: the whole of a word that
+/// was found by how it begins. A word of one letter or two is only itself, or half of every text would be marked.
+pub fn marks(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let (mut folded, mut from) = (String::new(), Vec::new());
+    for (at, c) in text.char_indices() {
+        fold_char(c, &mut folded);
+        from.resize(folded.len(), at);
+    }
+    let place = |at: usize| from.get(at).copied().unwrap_or(text.len());
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        let whole = word.chars().count() <= SHORT && !word.chars().any(is_found_inside);
+        let ends = |at: usize| {
+            let after = folded.get(at..).and_then(|rest| rest.chars().next());
+            !after.is_some_and(char::is_alphanumeric)
+        };
+        let places = places(&folded, word).map(|at| at..at + word.len());
+        let places = places.filter(|place| !whole || ends(place.end));
+        found.extend(places.map(|at| place(at.start)..place(at.end)));
+    }
+    let words = text.unicode_word_indices();
+    let words = words.map(|(at, word)| at..at + word.len());
+    let mut marked: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        let holds = |place: &Range<usize>| place.start < word.end && word.start < place.end;
+        if found.iter().any(holds) {
+            match marked.last_mut() {
+                // Where no space stands between words, what was looked for is more than one of them.
+                Some(last) if last.end == word.start => last.end = word.end,
+                _ => marked.push(word),
+            }
+        }
+    }
+    marked
+}
+
+/// Letters of a word that has to be found whole to be marked.
+const SHORT: usize = 2;
+
+/// As many words as anybody types; each is a bit of [`Held`].
 const MOST_WORDS: usize = 16;
 
 /// Which of the words a text holds.
-type Found = u32;
+type Held = u32;
 
 fn words(query: &str) -> Vec<String> {
     let mut folded = String::new();
@@ -80,27 +218,35 @@ struct Seeker<'w> {
 }
 
 impl Seeker<'_> {
-    fn hit<'a>(&mut self, guide: &str, texts: impl Iterator<Item = Text<'a>>) -> Option<Hit> {
-        let all: Found = (1 << self.words.len()) - 1;
-        let (mut title, mut above, mut anywhere): (Found, Found, Found) = (0, 0, 0);
-        let mut best: Option<(u32, Text<'a>)> = None;
+    /// `open` are the pages of it that open for who is here.
+    fn hit<'a>(
+        &mut self,
+        guide: &str,
+        texts: impl Iterator<Item = Text<'a>>,
+        open: &[usize],
+    ) -> (Held, Hit) {
+        let all = every(self.words);
+        let (mut title, mut above, mut anywhere): (Held, Held, Held) = (0, 0, 0);
+        let mut best: Option<((u32, bool, bool), Text<'a>)> = None;
         for text in texts {
             let found = self.found(text.text);
             anywhere |= found;
             match text.role {
                 Role::Title => title |= found,
-                Role::Summary => above |= found,
-                Role::Text => {}
+                Role::Summary | Role::Need => above |= found,
+                Role::Page | Role::Text => {}
             }
-            let count = found.count_ones();
-            if text.role != Role::Title && count > best.map_or(0, |(most, _)| most) {
-                best = Some((count, text));
+            if found == 0 || text.role == Role::Title {
+                continue;
+            }
+            let opens = text.page.is_none_or(|page| open.contains(&page));
+            let says = text.role != Role::Page && text.text.chars().count() >= TELLING;
+            let tells = (found.count_ones(), opens, says);
+            if best.is_none_or(|(most, _)| tells > most) {
+                best = Some((tells, text));
             }
         }
-        if anywhere != all {
-            return None;
-        }
-        let whole = best.is_some_and(|(count, _)| count == all.count_ones());
+        let whole = best.is_some_and(|((count, ..), _)| count == all.count_ones());
         let rank = if title == all {
             Rank::Title
         } else if title | above == all {
@@ -111,20 +257,22 @@ impl Seeker<'_> {
             Rank::Apart
         };
         let text = best.map(|(_, text)| text);
-        Some(Hit {
+        let hit = Hit {
             guide: guide.to_owned(),
-            page: text.and_then(|text| text.page).map(str::to_owned),
+            page: text.and_then(|text| text.page),
             excerpt: text.map_or_else(String::new, |text| self.excerpt(text.text)),
+            role: text.map_or(Role::Title, |text| text.role),
             rank,
-        })
+        };
+        (anywhere, hit)
     }
 
-    fn found(&mut self, text: &str) -> Found {
+    fn found(&mut self, text: &str) -> Held {
         self.folded.clear();
         fold(text, &mut self.folded);
         let mut found = 0;
         for (i, word) in self.words.iter().enumerate() {
-            found |= Found::from(holds(&self.folded, word)) << i;
+            found |= Held::from(holds(&self.folded, word)) << i;
         }
         found
     }
@@ -170,6 +318,9 @@ impl Seeker<'_> {
     }
 }
 
+/// Characters of a text that says something of itself, and is not one word to choose.
+const TELLING: usize = 24;
+
 /// Characters of an excerpt; about three lines.
 const LONGEST: usize = 220;
 
@@ -188,14 +339,18 @@ fn without_slots(text: &str) -> String {
 }
 
 fn holds(text: &str, word: &str) -> bool {
+    places(text, word).next().is_some()
+}
+
+fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
     let anywhere = word.chars().next().is_some_and(is_found_inside);
-    text.match_indices(word).any(|(at, _)| {
-        anywhere
-            || !text
-                .get(..at)
-                .and_then(|before| before.chars().next_back())
-                .is_some_and(char::is_alphanumeric)
-    })
+    let begins = move |at: &usize| {
+        let before = text
+            .get(..*at)
+            .and_then(|before| before.chars().next_back());
+        anywhere || !before.is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices(word).map(|(at, _)| at).filter(begins)
 }
 
 /// Scripts without spaces between words, and Hebrew and Arabic, which write "the" and "and" as part of the next word.
@@ -217,9 +372,16 @@ fn fold(text: &str, folded: &mut String) {
         match c {
             '{' => skip_past(&mut chars, '}'),
             '[' => skip_past(&mut chars, ']'),
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            c => fold_other(c, folded),
+            c => fold_char(c, folded),
         }
+    }
+}
+
+fn fold_char(c: char, folded: &mut String) {
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+    } else {
+        fold_other(c, folded);
     }
 }
 
@@ -291,6 +453,8 @@ mod tests {
     use super::*;
     use crate::content::schema::{Block, Evidence, Guide, Keep, Page, Whose};
     use crate::content::schema::{GuideKind, Need};
+    use crate::domain::{Part, PersonId};
+    use std::collections::BTreeMap;
 
     fn guide(id: &str, title: &str, summary: &str, says: &[&str]) -> Guide {
         let say = |text: &&str| Block::Say {
@@ -324,13 +488,15 @@ mod tests {
             id: "sleep".into(),
             words: "I lie awake".into(),
             help: false,
+            under: String::new(),
             guides: vec!["nights".into()],
+            why: BTreeMap::new(),
         }];
         Library { guides, ..library }
     }
 
     fn ids(library: &Library, query: &str) -> Vec<String> {
-        let hits = find(library, query).into_iter();
+        let hits = find(library, query, None).hits.into_iter();
         hits.map(|hit| hit.guide)
             .filter(|id| id != REFLECTION && id != HELP)
             .collect()
@@ -359,11 +525,11 @@ mod tests {
             ids(&library, "zebra stripe"),
             ["title", "summary", "text", "apart"]
         );
-        let hits = find(&library, "STRIPE zebra");
+        let hits = find(&library, "STRIPE zebra", None).hits;
         assert_eq!(hits[0].excerpt, "", "nothing but the title");
         assert_eq!(hits[1].excerpt, "About a stripe.");
         assert_eq!(hits[2].excerpt, "A zebra with a stripe.");
-        assert_eq!(hits[2].page.as_deref(), Some("A page"));
+        assert_eq!(hits[2].page, Some(0));
         assert_eq!(hits[3].excerpt, "Zebra here.");
         let ranks: Vec<Rank> = hits.iter().map(|hit| hit.rank).collect();
         assert_eq!(ranks, [Rank::Title, Rank::Summary, Rank::Text, Rank::Apart]);
@@ -382,7 +548,7 @@ mod tests {
         assert_eq!(ids(&library, "start"), ["one"]);
         assert!(ids(&library, "giveness").is_empty());
         assert!(ids(&library, "forg nothing").is_empty());
-        assert!(find(&library, " – ? ").is_empty());
+        assert!(find(&library, " – ? ", None).hits.is_empty());
     }
 
     #[test]
@@ -421,10 +587,13 @@ mod tests {
         ]);
         assert_eq!(ids(&library, "信任"), ["zh"]);
         assert_eq!(ids(&library, "听到 一起"), ["zh"]);
-        assert_eq!(find(&library, "听到")[0].excerpt, "再说你听到了什么。");
+        assert_eq!(
+            find(&library, "听到", None).hits[0].excerpt,
+            "再说你听到了什么。"
+        );
         assert_eq!(ids(&library, "ثقة"), ["ar"], "without the article");
         assert_eq!(ids(&library, "واحدة"), ["ar"], "without the vowel marks");
-        assert_eq!(find(&library, "حقيقه")[0].excerpt, "قل الحقيقة؟");
+        assert_eq!(find(&library, "حقيقه", None).hits[0].excerpt, "قل الحقيقة؟");
     }
 
     #[test]
@@ -439,7 +608,10 @@ mod tests {
         let library = library(vec![one]);
         assert!(ids(&library, "hurt").is_empty());
         assert!(ids(&library, "effect").is_empty());
-        assert_eq!(find(&library, "and it")[0].excerpt, "I ___ and it ___.");
+        assert_eq!(
+            find(&library, "and it", None).hits[0].excerpt,
+            "I ___ and it ___."
+        );
     }
 
     #[test]
@@ -450,7 +622,7 @@ mod tests {
             "and more ".repeat(40)
         );
         let library = library(vec![guide("one", "Days", "Plain.", &[&long])]);
-        let excerpt = &find(&library, "zebra")[0].excerpt;
+        let excerpt = &find(&library, "zebra", None).hits[0].excerpt;
         assert!(excerpt.contains("the zebra and more"), "{excerpt}");
         assert!(
             excerpt.starts_with("… ") && excerpt.ends_with(" …"),
@@ -460,12 +632,126 @@ mod tests {
     }
 
     #[test]
+    fn a_whole_sentence_finds_what_holds_its_telling_words() {
+        let many = |n: usize| {
+            let says = match n {
+                3 => "They said that the zebra keeps it.",
+                7 => "They said that they keep the zebra and a stripe.",
+                _ => "They said that it keeps.",
+            };
+            guide(&format!("guide-{n}"), "Days", "Plain.", &[says])
+        };
+        let library = library((0..12).map(many).collect());
+        let hits = find(
+            &library,
+            "They said that stripes or a zebra are nowhere",
+            None,
+        );
+        let found: Vec<&str> = hits.iter().map(|hit| hit.guide.as_str()).collect();
+        assert_eq!(
+            found,
+            ["guide-3", "guide-7"],
+            "and not the twelve that say they said that"
+        );
+        assert!(hits.iter().all(|hit| hit.rank == Rank::Partly));
+        assert_eq!(
+            ids(&library, "zebra stripe"),
+            ["guide-7"],
+            "all the words, where there are all"
+        );
+        assert!(find(&library, "nowhere neither", None).hits.is_empty());
+    }
+
+    /// The marked words of a text, apart from each other by a bar.
+    fn marked(text: &str, query: &str) -> String {
+        let marks = marks(text, &words(query)).into_iter();
+        marks.map(|at| &text[at]).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn each_word_is_marked_whole_and_as_it_is_written() {
+        for (text, query, found) in [
+            ("Trust grows; they trusted it.", "trust", "Trust|trusted"),
+            ("Grow, and then trust.", "trust GROW", "Grow|trust"),
+            ("Distrust is not found by it.", "trust", ""),
+            (
+                "Cafe\u{301} und Größe, naïvely.",
+                "cafe grosse naive",
+                "Cafe\u{301}|Größe|naïvely",
+            ),
+            ("I can’t say it.", "cant can't", "can’t"),
+            ("It is in me. Am I?", "I am", "Am|I"),
+            ("بناء الثقة خطوة وَاحِدة", "ثقه واحدة", "الثقة|وَاحِدة"),
+            ("再说你听到了什么。", "听到", "听到"),
+            ("先听，再听到。", "听", "听|听"),
+            (
+                "{names} [slots] are words once they are shown",
+                "names slots",
+                "names|slots",
+            ),
+            ("Nothing here.", " – ? ", ""),
+        ] {
+            assert_eq!(marked(text, query), found, "{query} in {text}");
+        }
+    }
+
+    /// A page that shows nothing marked would leave somebody looking for the word.
+    #[test]
+    fn what_was_found_is_marked_in_its_excerpt() {
+        let library = Library::embedded().unwrap();
+        for query in [
+            "sleep", "phone", "night", "sorry", "alone", "promise", "children",
+        ] {
+            let hits = find(&library, query, None).hits;
+            assert!(!hits.is_empty(), "{query}");
+            for hit in hits.iter().filter(|hit| hit.role != Role::Title) {
+                assert_ne!(marked(&hit.excerpt, query), "", "{query}: {}", hit.excerpt);
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_that_opens_for_who_is_here_is_told_before_one_that_does_not() {
+        let mut one = guide(
+            "one",
+            "Days",
+            "Plain.",
+            &["This is a zebra for the other one."],
+        );
+        one.pages[0].whose = Whose::BrokeTrust;
+        let mut mine = one.pages[0].clone();
+        mine.id = "mine".into();
+        mine.title = "Zebra".into();
+        mine.whose = Whose::Hurt;
+        mine.blocks = vec![Block::Say {
+            text: "This is a zebra for me only.".into(),
+        }];
+        one.pages.push(mine);
+        let library = library(vec![one]);
+        let told = |part| {
+            let person = PersonId::from_random(1);
+            let sitting = Sitting::Alone { person, part };
+            let hits = find(&library, "zebra", Some(sitting)).hits;
+            (hits[0].page, hits[0].excerpt.clone())
+        };
+        assert_eq!(
+            told(Part::WasHurt),
+            (Some(1), "This is a zebra for me only.".into())
+        );
+        let theirs = (Some(0), "This is a zebra for the other one.".into());
+        assert_eq!(told(Part::BrokeTrust), theirs);
+    }
+
+    #[test]
     fn needs_the_reflection_and_help_are_found_too() {
         let library = library(vec![guide("nights", "Days", "Plain.", &[])]);
         assert_eq!(ids(&library, "awake"), ["nights"]);
         let built_in = Library::embedded().unwrap();
-        let found =
-            |query: &str, id: &str| find(&built_in, query).iter().any(|hit| hit.guide == id);
+        let found = |query: &str, id: &str| {
+            find(&built_in, query, None)
+                .iter()
+                .any(|hit| hit.guide == id)
+        };
         assert!(found(&built_in.walk_away.title, REFLECTION));
         assert!(found(&built_in.support.countries[0].name, HELP));
         assert!(found(
@@ -486,9 +772,11 @@ mod tests {
             "hits",
             "unsafe",
         ] {
-            assert_eq!(find(&library, query)[0].guide, HELP, "{query}");
+            assert_eq!(find(&library, query, None).hits[0].guide, HELP, "{query}");
         }
-        let about_trust = find(&library, "trust");
+        let told = "I am scared that he will come home drunk";
+        assert_eq!(find(&library, told, None).hits[0].guide, HELP);
+        let about_trust = find(&library, "trust", None).hits;
         assert_ne!(about_trust[0].guide, HELP);
     }
 
@@ -496,7 +784,7 @@ mod tests {
     fn every_guide_is_found_by_its_own_title() {
         let library = Library::embedded().unwrap();
         for guide in &library.guides {
-            let hits = find(&library, &guide.title);
+            let hits = find(&library, &guide.title, None).hits;
             assert!(hits.iter().any(|hit| hit.guide == guide.id), "{}", guide.id);
         }
     }

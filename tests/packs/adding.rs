@@ -291,14 +291,13 @@ fn what_is_looked_for_in_the_library_is_found_among_the_guides_that_are_shown() 
     go(&mut sitting, Place::Library);
     assert_eq!(sitting.value(words::FIELD), "line each stayed");
     sitting.sees("One line in the evening");
-    sitting.sees("What stayed with you?");
+    sitting.sees("A line each.");
 
     go(&mut sitting, Place::Settings);
     sitting.press(BACK);
     sitting.press("Go back");
     go(&mut sitting, Place::Library);
     sitting.never_sees("One line in the evening");
-    sitting.never_sees("One thing found.");
 
     sitting.send(Message::Frame(frame::Message::Lock));
     sitting.settle();

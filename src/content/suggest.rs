@@ -136,14 +136,14 @@ fn guesses_part(guide: &Guide, sitting: Sitting) -> bool {
 
 fn asks_for_thanks(guide: &Guide) -> bool {
     let mut blocks = guide.pages.iter().flat_map(|page| &page.blocks);
-    blocks.any(|block| matches!(block, Block::Appreciate { .. } | Block::Notice { .. }))
+    blocks.any(|block| matches!(block, Block::Appreciate(_) | Block::Notice(_)))
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::schema::{Evidence, Keep};
+    use crate::content::schema::{Appreciate, Evidence, Keep};
     use crate::domain::record::{Level, More, PillarLook};
     use crate::domain::testing::*;
 
@@ -315,10 +315,10 @@ mod tests {
         thanks.pages.push(page(
             "thanks",
             Whose::Each,
-            vec![Block::Appreciate {
+            vec![Block::Appreciate(Appreciate {
                 id: "note".to_owned(),
                 prompt: String::new(),
-            }],
+            })],
         ));
         let library = library(vec![thanks]);
         assert_eq!(suggested(&[], &library, BOTH), None);

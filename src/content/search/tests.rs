@@ -1,12 +1,14 @@
 use super::*;
-use crate::content::schema::{Block, Evidence, Guide, Keep, Page, Whose};
+use crate::content::schema::{Block, Compose, Evidence, Guide, Keep, Page, Say, Whose};
 use crate::content::schema::{GuideKind, Need};
 use crate::domain::{Part, PersonId};
 use std::collections::BTreeMap;
 
 fn guide(id: &str, title: &str, summary: &str, says: &[&str]) -> Guide {
-    let say = |text: &&str| Block::Say {
-        text: (*text).into(),
+    let say = |text: &&str| {
+        Block::Say(Say {
+            text: (*text).into(),
+        })
     };
     Guide {
         id: id.into(),
@@ -148,12 +150,12 @@ fn other_scripts_are_found_inside_a_run() {
 #[test]
 fn names_and_slots_are_no_words() {
     let mut one = guide("one", "Ask {hurt}", "Plain.", &[]);
-    one.pages[0].blocks = vec![Block::Compose {
+    one.pages[0].blocks = vec![Block::Compose(Compose {
         id: "own".into(),
         prompt: "Say it".into(),
         sentence: "I [what] and it [effect].".into(),
         slots: vec![],
-    }];
+    })];
     let library = library(vec![one]);
     assert!(ids(&library, "hurt").is_empty());
     assert!(ids(&library, "effect").is_empty());
@@ -274,9 +276,9 @@ fn a_page_that_opens_for_who_is_here_is_told_before_one_that_does_not() {
     mine.id = "mine".into();
     mine.title = "Zebra".into();
     mine.whose = Whose::Hurt;
-    mine.blocks = vec![Block::Say {
+    mine.blocks = vec![Block::Say(Say {
         text: "This is a zebra for me only.".into(),
-    }];
+    })];
     one.pages.push(mine);
     let library = library(vec![one]);
     let told = |part| {

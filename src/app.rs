@@ -214,6 +214,15 @@ impl App {
                     return self.screen(message);
                 }
             }
+            Shortcut::Find => {
+                self.interrupt_leaving();
+                if self.over.is_none()
+                    && !self.has_dialog()
+                    && let Some(message) = self.shown.find()
+                {
+                    return self.screen(message);
+                }
+            }
             Shortcut::Activity => self.interrupt_leaving(),
             Shortcut::Scrolled => {
                 self.interrupt_leaving();

@@ -149,6 +149,11 @@ pub trait Screen {
         None
     }
 
+    /// What Ctrl+F does here: to the field in which one looks for something.
+    fn find(&self) -> Option<Self::Message> {
+        None
+    }
+
     /// What has to run once it is shown, and again where one comes back to it from help: a clock, say.
     fn opened(&mut self, _ctx: &Ctx<'_>) -> Task<Self::Message> {
         Task::none()

@@ -13,6 +13,8 @@ pub enum Shortcut {
         forward: bool,
     },
     Escape,
+    /// Ctrl+F, or Cmd+F: to the field in which one looks for something.
+    Find,
     /// Shift went down, with no other key.
     ShiftPressed,
     ShiftReleased,
@@ -31,6 +33,7 @@ pub fn meaning(event: &Event, status: event::Status, window: window::Id) -> Opti
     match event {
         Event::Keyboard(keyboard::Event::KeyPressed {
             key,
+            physical_key,
             modifiers,
             repeat,
             ..
@@ -51,6 +54,16 @@ pub fn meaning(event: &Event, status: event::Status, window: window::Id) -> Opti
                 })
             }
             Key::Named(Named::Escape) if status == event::Status::Ignored => Some(Shortcut::Escape),
+            Key::Character(_)
+                if modifiers.command()
+                    && !modifiers.alt()
+                    && !modifiers.shift()
+                    && key
+                        .to_latin(*physical_key)
+                        .is_some_and(|c| c.eq_ignore_ascii_case(&'f')) =>
+            {
+                Some(Shortcut::Find)
+            }
             _ => Some(Shortcut::Activity),
         },
         Event::Keyboard(keyboard::Event::KeyReleased {
@@ -115,6 +128,32 @@ impl QuickLeave {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn pressed(key: &str, modifiers: keyboard::Modifiers) -> Option<Shortcut> {
+        let key = Key::Character(key.into());
+        let event = Event::Keyboard(keyboard::Event::KeyPressed {
+            modified_key: key.clone(),
+            key,
+            physical_key: keyboard::key::Physical::Code(keyboard::key::Code::KeyF),
+            location: keyboard::Location::Standard,
+            modifiers,
+            text: None,
+            repeat: false,
+        });
+        // A field that one writes in may have taken the key as its own.
+        meaning(&event, event::Status::Captured, window::Id::unique())
+    }
+
+    #[test]
+    fn ctrl_and_f_look_for_something_on_every_keyboard_and_f_alone_is_a_letter() {
+        use keyboard::Modifiers as M;
+        for key in ["f", "F", "ф", "ב"] {
+            assert_eq!(pressed(key, M::COMMAND), Some(Shortcut::Find), "{key}");
+        }
+        for modifiers in [M::empty(), M::SHIFT, M::ALT, M::COMMAND | M::SHIFT] {
+            assert_eq!(pressed("f", modifiers), Some(Shortcut::Activity));
+        }
+    }
 
     fn tap(leave: &mut QuickLeave, at: Instant) -> bool {
         leave.pressed();

@@ -70,6 +70,12 @@ macro_rules! screens {
                 }
             }
 
+            pub fn find(&self) -> Option<Message> {
+                match self {
+                    $(Self::$Name(screen) => screen.find().map(Message::$Name),)*
+                }
+            }
+
             pub fn opened(&mut self, ctx: &Ctx<'_>) -> Task<Message> {
                 match self {
                     $(Self::$Name(screen) => screen.opened(ctx).map(Message::$Name),)*

@@ -7,6 +7,7 @@
 pub use super::block::*;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How well an exercise is tested. The app never claims more than the label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,8 +136,14 @@ pub struct Need {
     /// Whether the help page comes before all guides: for every sign of fear or harm.
     #[serde(default)]
     pub help: bool,
+    /// The heading it stands under, such as "Between the two of you"; those with the same one stand together.
+    #[serde(default)]
+    pub under: String,
     /// Ids of guides, best first; `walk-away` stands for the reflection of `walk-away.ron`.
     pub guides: Vec<String>,
+    /// How a guide helps with this very need, in a line, by its id; a guide without one is told by its summary.
+    #[serde(default)]
+    pub why: BTreeMap<String, String>,
 }
 
 /// `pack.ron`: whose content a folder holds, and whether it stands by itself.

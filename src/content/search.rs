@@ -1,11 +1,17 @@
 //! Looking through all content for words.
 //!
 //! Case and accents make no difference. A word is found at the start of a word; inside one too where a script sets no
-//! spaces, or joins small words to the next. All words have to be there, in any order, anywhere in the guide.
+//! spaces, or joins small words to the next. All words have to be there, in any order, anywhere in the guide; where no guide
+//! holds them all, as with a whole sentence that somebody types, what holds the telling ones among them is found instead.
 
-use super::texts::{Role, Text};
+use super::schema::Guide;
+use super::texts::Text;
+use super::walk::{self, Sitting};
 use super::{Library, REFLECTION};
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+
+pub use super::texts::Role;
 
 /// The help page among the ids of guides in a [`Hit`].
 pub const HELP: &str = "help";
@@ -15,11 +21,22 @@ pub const HELP: &str = "help";
 pub struct Hit {
     /// Its id; [`REFLECTION`] for the reflection, and [`HELP`] for the help page.
     pub guide: String,
-    /// The title of the page on which the excerpt stands.
-    pub page: Option<String>,
+    /// Which page of the guide the excerpt stands on; nothing for what stands above all pages.
+    pub page: Option<usize>,
     /// The sentence that holds most of the words; nothing where only the title does. Names have still to be filled in.
     pub excerpt: String,
+    /// What kind of text the excerpt is out of.
+    pub role: Role,
     pub rank: Rank,
+}
+
+/// What a query found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Best first.
+    pub hits: Vec<Hit>,
+    /// The words to mark, for [`marks`].
+    pub words: Vec<String>,
 }
 
 /// How near what was found is, the nearest first.
@@ -31,36 +48,157 @@ pub enum Rank {
     Text,
     /// Here and there.
     Apart,
+    /// Not all of the words; no guide has them all.
+    Partly,
 }
 
 /// The guides that hold every word of a query, best first, in the order of the library where they are alike. None for a query
-/// without a word.
-pub fn find(library: &Library, query: &str) -> Vec<Hit> {
+/// without a word. What is said on several pages is told from one that opens for who is here, if there is one.
+pub fn find(library: &Library, query: &str, sitting: Option<Sitting>) -> Found {
     let words = words(query);
     if words.is_empty() {
-        return Vec::new();
+        return Found::default();
     }
-    let mut seeker = Seeker {
-        words: &words,
-        folded: String::new(),
-    };
-    let guides = library.guides.iter();
-    let mut hits: Vec<Hit> = guides
-        .filter_map(|guide| seeker.hit(&guide.id, library.texts(guide)))
+    let mut hits: Vec<Hit> = all(library, &words, sitting)
+        .filter(|(held, _)| *held == every(&words))
+        .map(|(_, hit)| hit)
         .collect();
-    hits.extend(seeker.hit(REFLECTION, library.texts_of_reflection()));
-    hits.extend(seeker.hit(HELP, library.texts_of_help()));
+    if hits.is_empty() {
+        return partly(library, &words, sitting);
+    }
     // Nobody who is afraid has to look further down.
     let sought = |hit: &Hit| hit.guide == HELP && hit.rank == Rank::Title;
     hits.sort_by_key(|hit| (hit.rank, !sought(hit)));
-    hits
+    Found { hits, words }
 }
 
-/// As many words as anybody types; each is a bit of [`Found`].
+/// The most that is shown of what holds some of the words.
+const SOME: usize = 6;
+
+/// What holds those of the words that tell one guide from another, most telling first.
+fn partly(library: &Library, words: &[String], sitting: Option<Sitting>) -> Found {
+    let held: Vec<Held> = all(library, words, sitting).map(|(held, _)| held).collect();
+    let holding = |i: usize| held.iter().filter(|held| *held & (1 << i) != 0).count();
+    let (telling, weights): (Vec<String>, Vec<usize>) = words
+        .iter()
+        .enumerate()
+        .map(|(i, word)| (word, holding(i)))
+        // What nearly everything holds, such as "the", tells nothing.
+        .filter(|(_, holding)| (1..=held.len() / 3).contains(holding))
+        .map(|(word, holding)| (word.clone(), held.len() / holding))
+        .unzip();
+    let weight = |held: Held| -> usize {
+        let weights = weights.iter().enumerate();
+        weights
+            .filter(|(i, _)| held & (1 << i) != 0)
+            .map(|(_, weight)| weight)
+            .sum()
+    };
+    let mut hits: Vec<(usize, Hit)> = all(library, &telling, sitting)
+        .filter(|(held, _)| *held != 0)
+        .map(|(held, hit)| (weight(held), hit))
+        .collect();
+    let afraid = is_fear(library, &telling);
+    hits.sort_by_key(|(weight, hit)| {
+        let first = afraid && hit.guide == HELP;
+        (!first, std::cmp::Reverse(*weight), hit.rank)
+    });
+    let hits = hits.into_iter().take(SOME).map(|(_, hit)| Hit {
+        rank: Rank::Partly,
+        ..hit
+    });
+    Found {
+        hits: hits.collect(),
+        words: telling,
+    }
+}
+
+/// Whether one of the words is among those for which somebody seeks the help page.
+fn is_fear(library: &Library, words: &[String]) -> bool {
+    let mut folded = String::new();
+    let mut sought = library
+        .texts_of_help()
+        .filter(|text| text.role == Role::Title);
+    sought.any(|text| {
+        folded.clear();
+        fold(text.text, &mut folded);
+        words.iter().any(|word| holds(&folded, word))
+    })
+}
+
+/// Everything there is, with which of the words it holds.
+fn all(
+    library: &Library,
+    words: &[String],
+    sitting: Option<Sitting>,
+) -> impl Iterator<Item = (Held, Hit)> {
+    let mut seeker = Seeker {
+        words,
+        folded: String::new(),
+    };
+    let mut found: Vec<(Held, Hit)> = Vec::new();
+    for guide in &library.guides {
+        let open = open_pages(guide, sitting);
+        found.push(seeker.hit(&guide.id, library.texts(guide), &open));
+    }
+    found.push(seeker.hit(REFLECTION, library.texts_of_reflection(), &[]));
+    found.push(seeker.hit(HELP, library.texts_of_help(), &[]));
+    found.into_iter()
+}
+
+fn every(words: &[String]) -> Held {
+    (1 << words.len()) - 1
+}
+
+fn open_pages(guide: &Guide, sitting: Option<Sitting>) -> Vec<usize> {
+    let turns = sitting.map_or(Vec::new(), |sitting| walk::turns(guide, sitting));
+    turns.into_iter().map(|turn| turn.page).collect()
+}
+
+/// Where the words that were found stand in a text as it is shown, in order and apart from each other: the whole of a word that
+/// was found by how it begins. A word of one letter or two is only itself, or half of every text would be marked.
+pub fn marks(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let (mut folded, mut from) = (String::new(), Vec::new());
+    for (at, c) in text.char_indices() {
+        fold_char(c, &mut folded);
+        from.resize(folded.len(), at);
+    }
+    let place = |at: usize| from.get(at).copied().unwrap_or(text.len());
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        let whole = word.chars().count() <= SHORT && !word.chars().any(is_found_inside);
+        let ends = |at: usize| {
+            let after = folded.get(at..).and_then(|rest| rest.chars().next());
+            !after.is_some_and(char::is_alphanumeric)
+        };
+        let places = places(&folded, word).map(|at| at..at + word.len());
+        let places = places.filter(|place| !whole || ends(place.end));
+        found.extend(places.map(|at| place(at.start)..place(at.end)));
+    }
+    let words = text.unicode_word_indices();
+    let words = words.map(|(at, word)| at..at + word.len());
+    let mut marked: Vec<Range<usize>> = Vec::new();
+    for word in words {
+        let holds = |place: &Range<usize>| place.start < word.end && word.start < place.end;
+        if found.iter().any(holds) {
+            match marked.last_mut() {
+                // Where no space stands between words, what was looked for is more than one of them.
+                Some(last) if last.end == word.start => last.end = word.end,
+                _ => marked.push(word),
+            }
+        }
+    }
+    marked
+}
+
+/// Letters of a word that has to be found whole to be marked.
+const SHORT: usize = 2;
+
+/// As many words as anybody types; each is a bit of [`Held`].
 const MOST_WORDS: usize = 16;
 
 /// Which of the words a text holds.
-type Found = u32;
+type Held = u32;
 
 fn words(query: &str) -> Vec<String> {
     let mut folded = String::new();
@@ -80,27 +218,37 @@ struct Seeker<'w> {
 }
 
 impl Seeker<'_> {
-    fn hit<'a>(&mut self, guide: &str, texts: impl Iterator<Item = Text<'a>>) -> Option<Hit> {
-        let all: Found = (1 << self.words.len()) - 1;
-        let (mut title, mut above, mut anywhere): (Found, Found, Found) = (0, 0, 0);
-        let mut best: Option<(u32, Text<'a>)> = None;
+    /// `open` are the pages of it that open for who is here.
+    fn hit<'a>(
+        &mut self,
+        guide: &str,
+        texts: impl Iterator<Item = Text<'a>>,
+        open: &[usize],
+    ) -> (Held, Hit) {
+        let all = every(self.words);
+        let (mut title, mut above, mut anywhere): (Held, Held, Held) = (0, 0, 0);
+        let mut best: Option<((u32, bool, bool), Text<'a>)> = None;
         for text in texts {
             let found = self.found(text.text);
             anywhere |= found;
             match text.role {
                 Role::Title => title |= found,
-                Role::Summary => above |= found,
-                Role::Text => {}
+                Role::Summary | Role::Need => above |= found,
+                Role::Page | Role::Text => {}
             }
-            let count = found.count_ones();
-            if text.role != Role::Title && count > best.map_or(0, |(most, _)| most) {
-                best = Some((count, text));
+            if found == 0 || text.role == Role::Title {
+                continue;
+            }
+            let opens = text.page.is_none_or(|page| open.contains(&page));
+            // A need is the same for many guides, and a title says little of the page below it.
+            let says = matches!(text.role, Role::Summary | Role::Text)
+                && text.text.chars().count() >= TELLING;
+            let tells = (found.count_ones(), opens, says);
+            if best.is_none_or(|(most, _)| tells > most) {
+                best = Some((tells, text));
             }
         }
-        if anywhere != all {
-            return None;
-        }
-        let whole = best.is_some_and(|(count, _)| count == all.count_ones());
+        let whole = best.is_some_and(|((count, ..), _)| count == all.count_ones());
         let rank = if title == all {
             Rank::Title
         } else if title | above == all {
@@ -111,20 +259,22 @@ impl Seeker<'_> {
             Rank::Apart
         };
         let text = best.map(|(_, text)| text);
-        Some(Hit {
+        let hit = Hit {
             guide: guide.to_owned(),
-            page: text.and_then(|text| text.page).map(str::to_owned),
+            page: text.and_then(|text| text.page),
             excerpt: text.map_or_else(String::new, |text| self.excerpt(text.text)),
+            role: text.map_or(Role::Title, |text| text.role),
             rank,
-        })
+        };
+        (anywhere, hit)
     }
 
-    fn found(&mut self, text: &str) -> Found {
+    fn found(&mut self, text: &str) -> Held {
         self.folded.clear();
         fold(text, &mut self.folded);
         let mut found = 0;
         for (i, word) in self.words.iter().enumerate() {
-            found |= Found::from(holds(&self.folded, word)) << i;
+            found |= Held::from(holds(&self.folded, word)) << i;
         }
         found
     }
@@ -170,6 +320,9 @@ impl Seeker<'_> {
     }
 }
 
+/// Characters of a text that says something of itself, and is not one word to choose.
+const TELLING: usize = 24;
+
 /// Characters of an excerpt; about three lines.
 const LONGEST: usize = 220;
 
@@ -188,14 +341,18 @@ fn without_slots(text: &str) -> String {
 }
 
 fn holds(text: &str, word: &str) -> bool {
+    places(text, word).next().is_some()
+}
+
+fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
     let anywhere = word.chars().next().is_some_and(is_found_inside);
-    text.match_indices(word).any(|(at, _)| {
-        anywhere
-            || !text
-                .get(..at)
-                .and_then(|before| before.chars().next_back())
-                .is_some_and(char::is_alphanumeric)
-    })
+    let begins = move |at: &usize| {
+        let before = text
+            .get(..*at)
+            .and_then(|before| before.chars().next_back());
+        anywhere || !before.is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices(word).map(|(at, _)| at).filter(begins)
 }
 
 /// Scripts without spaces between words, and Hebrew and Arabic, which write "the" and "and" as part of the next word.
@@ -217,9 +374,16 @@ fn fold(text: &str, folded: &mut String) {
         match c {
             '{' => skip_past(&mut chars, '}'),
             '[' => skip_past(&mut chars, ']'),
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            c => fold_other(c, folded),
+            c => fold_char(c, folded),
         }
+    }
+}
+
+fn fold_char(c: char, folded: &mut String) {
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+    } else {
+        fold_other(c, folded);
     }
 }
 
@@ -287,219 +451,4 @@ fn fold_other(c: char, folded: &mut String) {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::content::schema::{Block, Compose, Evidence, Guide, Keep, Page, Say, Whose};
-    use crate::content::schema::{GuideKind, Need};
-
-    fn guide(id: &str, title: &str, summary: &str, says: &[&str]) -> Guide {
-        let say = |text: &&str| {
-            Block::Say(Say {
-                text: (*text).into(),
-            })
-        };
-        Guide {
-            id: id.into(),
-            kind: GuideKind::Read,
-            title: title.into(),
-            summary: summary.into(),
-            minutes: 3,
-            evidence: Evidence::SourceAuthor,
-            sources: vec![],
-            own_space: false,
-            goes_with: vec![],
-            pages: vec![Page {
-                id: "page".into(),
-                title: "A page".into(),
-                whose: Whose::Each,
-                keep: Keep::Private,
-                when: None,
-                lead: String::new(),
-                blocks: says.iter().map(say).collect(),
-            }],
-        }
-    }
-
-    fn library(guides: Vec<Guide>) -> Library {
-        let mut library = Library::embedded().unwrap();
-        library.needs = vec![Need {
-            id: "sleep".into(),
-            words: "I lie awake".into(),
-            help: false,
-            guides: vec!["nights".into()],
-        }];
-        Library { guides, ..library }
-    }
-
-    fn ids(library: &Library, query: &str) -> Vec<String> {
-        let hits = find(library, query).into_iter();
-        hits.map(|hit| hit.guide)
-            .filter(|id| id != REFLECTION && id != HELP)
-            .collect()
-    }
-
-    #[test]
-    fn titles_come_before_summaries_and_these_before_texts() {
-        let library = library(vec![
-            guide(
-                "apart",
-                "Days",
-                "Plain.",
-                &["Zebra here.", "A stripe there."],
-            ),
-            guide(
-                "text",
-                "Nights",
-                "Plain.",
-                &["One. A zebra with a stripe. Two."],
-            ),
-            guide("summary", "Zebra", "About a stripe.", &[]),
-            guide("title", "The stripe of a zebra", "Plain.", &[]),
-            guide("neither", "Stripes", "Plain.", &["A bra."]),
-        ]);
-        assert_eq!(
-            ids(&library, "zebra stripe"),
-            ["title", "summary", "text", "apart"]
-        );
-        let hits = find(&library, "STRIPE zebra");
-        assert_eq!(hits[0].excerpt, "", "nothing but the title");
-        assert_eq!(hits[1].excerpt, "About a stripe.");
-        assert_eq!(hits[2].excerpt, "A zebra with a stripe.");
-        assert_eq!(hits[2].page.as_deref(), Some("A page"));
-        assert_eq!(hits[3].excerpt, "Zebra here.");
-        let ranks: Vec<Rank> = hits.iter().map(|hit| hit.rank).collect();
-        assert_eq!(ranks, [Rank::Title, Rank::Summary, Rank::Text, Rank::Apart]);
-    }
-
-    #[test]
-    fn words_match_where_a_word_begins() {
-        let library = library(vec![guide(
-            "one",
-            "Forgiveness",
-            "Doubt.",
-            &["A re-start."],
-        )]);
-        assert_eq!(ids(&library, "forg"), ["one"]);
-        assert_eq!(ids(&library, "  doubt!? "), ["one"]);
-        assert_eq!(ids(&library, "start"), ["one"]);
-        assert!(ids(&library, "giveness").is_empty());
-        assert!(ids(&library, "forg nothing").is_empty());
-        assert!(find(&library, " – ? ").is_empty());
-    }
-
-    #[test]
-    fn case_and_accents_make_no_difference() {
-        let library = library(vec![guide(
-            "one",
-            "Größe",
-            "I can’t, naïvely; cafe\u{0301}.",
-            &["Łódź, ÉCOUTER, Ελληνική"],
-        )]);
-        for query in [
-            "grosse",
-            "GRÖSSE",
-            "can't",
-            "cant’ naive",
-            "café",
-            "lodz",
-            "ecouter",
-            "ελληνικη",
-        ] {
-            let expected = !query.starts_with("cant");
-            assert_eq!(!ids(&library, query).is_empty(), expected, "{query}");
-        }
-    }
-
-    #[test]
-    fn other_scripts_are_found_inside_a_run() {
-        let library = library(vec![
-            guide(
-                "zh",
-                "重建信任",
-                "两个人一起做。",
-                &["先听。再说你听到了什么。"],
-            ),
-            guide("ar", "بناء الثقة", "خطوة وَاحِدة.", &["قل الحقيقة؟ نعم."]),
-        ]);
-        assert_eq!(ids(&library, "信任"), ["zh"]);
-        assert_eq!(ids(&library, "听到 一起"), ["zh"]);
-        assert_eq!(find(&library, "听到")[0].excerpt, "再说你听到了什么。");
-        assert_eq!(ids(&library, "ثقة"), ["ar"], "without the article");
-        assert_eq!(ids(&library, "واحدة"), ["ar"], "without the vowel marks");
-        assert_eq!(find(&library, "حقيقه")[0].excerpt, "قل الحقيقة؟");
-    }
-
-    #[test]
-    fn names_and_slots_are_no_words() {
-        let mut one = guide("one", "Ask {hurt}", "Plain.", &[]);
-        one.pages[0].blocks = vec![Block::Compose(Compose {
-            id: "own".into(),
-            prompt: "Say it".into(),
-            sentence: "I [what] and it [effect].".into(),
-            slots: vec![],
-        })];
-        let library = library(vec![one]);
-        assert!(ids(&library, "hurt").is_empty());
-        assert!(ids(&library, "effect").is_empty());
-        assert_eq!(find(&library, "and it")[0].excerpt, "I ___ and it ___.");
-    }
-
-    #[test]
-    fn a_long_sentence_is_cut_around_what_was_found() {
-        let long = format!(
-            "{}the zebra {}",
-            "some words ".repeat(40),
-            "and more ".repeat(40)
-        );
-        let library = library(vec![guide("one", "Days", "Plain.", &[&long])]);
-        let excerpt = &find(&library, "zebra")[0].excerpt;
-        assert!(excerpt.contains("the zebra and more"), "{excerpt}");
-        assert!(
-            excerpt.starts_with("… ") && excerpt.ends_with(" …"),
-            "{excerpt}"
-        );
-        assert!(excerpt.chars().count() <= LONGEST + 4, "{excerpt}");
-    }
-
-    #[test]
-    fn needs_the_reflection_and_help_are_found_too() {
-        let library = library(vec![guide("nights", "Days", "Plain.", &[])]);
-        assert_eq!(ids(&library, "awake"), ["nights"]);
-        let built_in = Library::embedded().unwrap();
-        let found =
-            |query: &str, id: &str| find(&built_in, query).iter().any(|hit| hit.guide == id);
-        assert!(found(&built_in.walk_away.title, REFLECTION));
-        assert!(found(&built_in.support.countries[0].name, HELP));
-        assert!(found(
-            &built_in.pillars[2].ordinary_day[0],
-            &built_in.pillars[2].id
-        ));
-    }
-
-    #[test]
-    fn whoever_is_afraid_finds_help_before_all_else() {
-        let library = Library::embedded().unwrap();
-        for query in [
-            "afraid",
-            "I am afraid",
-            "fear",
-            "help",
-            "scared",
-            "hits",
-            "unsafe",
-        ] {
-            assert_eq!(find(&library, query)[0].guide, HELP, "{query}");
-        }
-        let about_trust = find(&library, "trust");
-        assert_ne!(about_trust[0].guide, HELP);
-    }
-
-    #[test]
-    fn every_guide_is_found_by_its_own_title() {
-        let library = Library::embedded().unwrap();
-        for guide in &library.guides {
-            let hits = find(&library, &guide.title);
-            assert!(hits.iter().any(|hit| hit.guide == guide.id), "{}", guide.id);
-        }
-    }
-}
+mod tests;

@@ -1,11 +1,11 @@
 //! The one thing the library suggests, and why.
 
 use super::Library;
-use super::schema::{Block, Guide, GuideKind};
+use super::schema::{Block, Guide, GuideKind, Page, Whose};
 use super::walk::{self, Sitting};
 use crate::domain::guides::{self, Guides};
 use crate::domain::path::{self, PathView};
-use crate::domain::{Household, Kind, PersonId, Record, Week, jar};
+use crate::domain::{Household, Kind, Part, PersonId, Record, Week, jar};
 
 /// Why something is suggested; the screen says it in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub enum Reason {
 ///
 /// `records` are all that may be read at this sitting. What was begun or finished is not suggested again, except a pillar in
 /// a new week, nor what has no page for who is here. Steps and the reflection are never suggested. Thanks are not asked for
-/// before steps 1 and 2 are done, nor while one of these two is gone through again (CARE.md).
+/// before steps 1 and 2 are done, nor while one of these two is gone through again (CARE.md). What is written for one part alone
+/// is not suggested to one who would rather not say theirs.
 pub fn suggest<'a>(
     records: impl IntoIterator<Item = &'a Record> + Clone,
     household: &Household,
@@ -49,7 +50,8 @@ pub fn suggest<'a>(
     let fits = |guide: &Guide| {
         let other_way = matches!(guide.kind, GuideKind::Step(_) | GuideKind::WalkAway);
         let too_early = early && asks_for_thanks(guide);
-        !other_way && !too_early && !walk::turns(guide, sitting).is_empty()
+        let open = !walk::turns(guide, sitting).is_empty();
+        open && !other_way && !too_early && !guesses_part(guide, sitting)
     };
     let beside = |step: u8| {
         let goes = |guide: &&Guide| {
@@ -119,6 +121,19 @@ fn looked_at<'a>(
         .collect()
 }
 
+/// Whether it would tell one who would rather not say which part they had in this.
+fn guesses_part(guide: &Guide, sitting: Sitting) -> bool {
+    let unsaid = matches!(
+        sitting,
+        Sitting::Alone {
+            part: Part::RatherNotSay,
+            ..
+        }
+    );
+    let of_one_part = |page: &Page| matches!(page.whose, Whose::Hurt | Whose::BrokeTrust);
+    unsaid && guide.pages.iter().all(of_one_part)
+}
+
 fn asks_for_thanks(guide: &Guide) -> bool {
     let mut blocks = guide.pages.iter().flat_map(|page| &page.blocks);
     blocks.any(|block| matches!(block, Block::Appreciate(_) | Block::Notice(_)))
@@ -128,10 +143,9 @@ fn asks_for_thanks(guide: &Guide) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::schema::{Appreciate, Evidence, Keep, Page, Whose};
+    use crate::content::schema::{Appreciate, Evidence, Keep};
     use crate::domain::record::{Level, More, PillarLook};
     use crate::domain::testing::*;
-    use crate::domain::{Part, PersonId};
 
     fn page(id: &str, whose: Whose, blocks: Vec<Block>) -> Page {
         Page {
@@ -271,6 +285,23 @@ mod tests {
             suggested(&begun, &library, jon),
             is("after", Reason::NextStep(1))
         );
+    }
+
+    #[test]
+    fn nobody_is_told_which_part_they_had() {
+        let library = library(vec![
+            guide("broke", GuideKind::Track, &[1], Whose::BrokeTrust),
+            guide("hurt", GuideKind::Track, &[1], Whose::Hurt),
+            guide("read", READ, &[1], Whose::Whoever),
+        ]);
+        let of = |part| {
+            let person = MAYA;
+            suggested(&[], &library, Sitting::Alone { person, part })
+        };
+        let next = Reason::NextStep(1);
+        assert_eq!(of(Part::RatherNotSay), is("read", next));
+        assert_eq!(of(Part::BrokeTrust), is("broke", next));
+        assert_eq!(of(Part::WasHurt), is("hurt", next));
     }
 
     #[test]

@@ -7,8 +7,12 @@ use super::schema::{Block, Country, Guide, GuideKind, HelpLine, Page};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     Title,
-    /// What it is about, in a sentence or two, or a need in plain words that it helps with.
+    /// What it is about, in a sentence or two.
     Summary,
+    /// A need in plain words that it helps with.
+    Need,
+    /// The title of a page.
+    Page,
     Text,
 }
 
@@ -16,8 +20,8 @@ pub enum Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text<'a> {
     pub role: Role,
-    /// The title of the page it stands on; nothing for what stands above all pages.
-    pub page: Option<&'a str>,
+    /// Which page of the guide it stands on; nothing for what stands above all pages.
+    pub page: Option<usize>,
     pub text: &'a str,
 }
 
@@ -51,7 +55,7 @@ impl Library {
         .into_iter()
         .chain(self.needs_of(&guide.id))
         .chain(of_pillar)
-        .chain(guide.pages.iter().flat_map(of_page))
+        .chain(guide.pages.iter().enumerate().flat_map(of_page))
     }
 
     /// The texts of the reflection on staying, pausing and leaving.
@@ -94,7 +98,7 @@ impl Library {
         self.needs
             .iter()
             .filter(move |need| helped(&need.guides))
-            .map(|need| Text::new(Role::Summary, &need.words))
+            .map(|need| Text::new(Role::Need, &need.words))
     }
 }
 
@@ -102,14 +106,17 @@ fn of_lines(lines: &[HelpLine]) -> impl Iterator<Item = &String> {
     lines.iter().flat_map(|line| [&line.name, &line.about])
 }
 
-fn of_page(page: &Page) -> impl Iterator<Item = Text<'_>> {
+fn of_page((index, page): (usize, &Page)) -> impl Iterator<Item = Text<'_>> {
     let lead = Some(page.lead.as_str()).filter(|lead| !lead.is_empty());
-    std::iter::once(page.title.as_str())
-        .chain(lead)
+    let says = lead
+        .into_iter()
         .chain(page.blocks.iter().flat_map(Block::texts))
-        .map(|text| Text {
-            role: Role::Text,
-            page: Some(&page.title),
+        .map(|text| (Role::Text, text));
+    std::iter::once((Role::Page, page.title.as_str()))
+        .chain(says)
+        .map(move |(role, text)| Text {
+            role,
+            page: Some(index),
             text,
         })
 }

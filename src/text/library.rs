@@ -68,12 +68,21 @@ pub const SEARCH: &str = "Search";
 
 pub const NEED_TITLE: &str = "What is it today?";
 pub const NEED_NOTE: &str = "Open the line that sounds most like you.";
-pub const NEEDS: &str = "Needs";
+pub const NEED_OTHER: &str = "And more";
 pub const NO_NEEDS: &str = "There are no needs in this content. Look by kind instead.";
 
 pub const STEPS: &str = "The ten steps";
-pub const STEPS_NOTE: &str =
-    "The way through, in the order that fits you. Pages for two wait until you are both here.";
+pub const STEPS_NOTE: &str = "The way through, in the order that fits you.";
+/// Under the name of a kind, for one who is here alone.
+pub const WAITS_FOR_BOTH: &str = "Pages for two wait until you are both here.";
+/// The same, where nobody else has joined.
+pub const ALONE_TOO: &str = "Your own pages can be done alone.";
+
+/// A note with another sentence after it.
+pub fn noted(note: &str, more: &str) -> String {
+    format!("{note} {more}")
+}
+
 pub const PILLARS: &str = "The three pillars";
 pub const PILLARS_NOTE: &str = "What trust stands on, and a short look at oneself each week.";
 pub const PILLARS_WEEK: &str = "All three, week by week";
@@ -93,7 +102,13 @@ pub const FIELD: &str = "Search the library";
 pub const FIELD_HINT: &str = "sleep, sorry, phone";
 pub const SEARCH_NOTE: &str =
     "Titles and every page inside. What you have written is not searched.";
-pub const NOTHING_FOUND: &str = "Nothing found. Try another word, or look by need.";
+pub const FIELD_NOTE: &str = "One word is enough. Ctrl and F bring you here.";
+pub const NOTHING_FOUND: &str = "No page here has that word. A shorter or plainer one may find something. Or look for \
+     the line that sounds most like you.";
+pub const LOOK_BY_NEED: &str = "Look by need";
+pub const LOOK_BY_KIND: &str = "Look by kind";
+pub const FOUND_PARTLY: &str = "No page has all of these words. Some of them are here.";
+pub const SHOW_NEAREST: &str = "Show the nearest";
 
 /// "Four things found."
 pub fn found(things: usize) -> String {
@@ -108,8 +123,51 @@ pub fn found(things: usize) -> String {
 }
 
 /// Under a sentence that was found: "On the page “What would help”."
-pub fn on_page(title: &str) -> String {
-    format!("On the page “{title}”.")
+pub fn on_page(title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!("On the page “{title}”."),
+        None => "On one of its pages.".to_owned(),
+    }
+}
+
+/// "On page three, “What would help”."
+pub fn on_page_number(number: usize, title: Option<&str>) -> String {
+    let number = in_words(number).unwrap_or_else(|| number.to_string());
+    let page = format!("On page {number}");
+    match title {
+        Some(title) => format!("{page}, “{title}”."),
+        None => format!("{page}."),
+    }
+}
+
+pub fn on_page_for_hurt(title: Option<&str>) -> String {
+    for_somebody(title, "the one who was hurt")
+}
+
+pub fn on_page_for_broke(title: Option<&str>) -> String {
+    for_somebody(title, "the one who broke trust")
+}
+
+pub fn on_page_for_two(title: Option<&str>) -> String {
+    for_somebody(title, "the two of you together")
+}
+
+pub fn on_page_for_one(title: Option<&str>) -> String {
+    for_somebody(title, "one person alone")
+}
+
+fn for_somebody(title: Option<&str>, whom: &str) -> String {
+    match title {
+        Some(title) => format!("On the page “{title}”, for {whom}."),
+        None => format!("On a page for {whom}."),
+    }
+}
+
+/// Under the words of a need that were found.
+pub const HELPS_WITH: &str = "This is one of the things it can help with.";
+
+pub fn quoted(words: &str) -> String {
+    format!("“{words}”")
 }
 
 pub fn step(number: u8) -> String {
@@ -129,12 +187,22 @@ pub fn kind_and_time(kind: &str, minutes: u16) -> String {
     format!("{kind}, about {}.", time(minutes))
 }
 
+/// "About six minutes."
+pub fn only_time(minutes: u16) -> String {
+    format!("About {}.", time(minutes))
+}
+
 /// What it is and how well it is tested.
 pub fn about(kind_and_time: &str, evidence: Option<&str>) -> String {
     match evidence {
         Some(evidence) => format!("{kind_and_time} {evidence}."),
         None => kind_and_time.to_owned(),
     }
+}
+
+/// Where a passage stands, then what it is out of.
+pub fn stands_and_time(stands: &str, kind_and_time: &str) -> String {
+    format!("{stands} {kind_and_time}")
 }
 
 /// "Reflection, as long as you like."
@@ -177,10 +245,9 @@ pub fn own_space(first: &str, second: &str) -> String {
 }
 
 pub const FOR_TWO_TOGETHER: &str = "For the two of you together. It opens when you are both here.";
-pub const PARTLY_FOR_TWO: &str =
-    "For the two of you together. Your own pages of it can be done alone.";
+pub const PARTLY_FOR_TWO: &str = "For both of you. Your own pages can be done alone.";
 pub const MEANT_FOR_TWO: &str = "Meant for two. It opens when a second person has joined.";
-pub const PARTLY_MEANT_FOR_TWO: &str = "Meant for two. Your own pages of it can be done alone.";
+pub const PARTLY_MEANT_FOR_TWO: &str = "Meant for two. Your own pages can be done alone.";
 pub const FOR_HURT: &str = "Written for the one who was hurt.";
 pub const FOR_BROKE: &str = "Written for the one who broke trust.";
 pub const NO_PAGE: &str = "There is no page in it for one person alone.";
@@ -210,7 +277,7 @@ mod tests {
         assert_eq!(found(1), "One thing found.");
         assert_eq!(found(4), "Four things found.");
         assert_eq!(found(21), "Twenty-one things found.");
-        assert!(found(0).starts_with("Nothing found."));
+        assert_eq!(found(0), NOTHING_FOUND);
     }
 
     #[test]

@@ -279,6 +279,18 @@ fn a_need_leads_to_guides_there_are() {
         "words: ‸\"\"",
         "this text is empty; allowed: at least one visible character",
     );
+    told(
+        "needs.ron",
+        "guides: [\"walk-away\"]",
+        "guides: [\"walk-away\"], why: ‸{\"repair\": \"It mends.\"}",
+        "`repair` is not among the guides of this need; allowed: `walk-away`",
+    );
+    told(
+        "needs.ron",
+        "guides: [\"walk-away\"]",
+        "guides: [\"walk-away\"], why: ‸{\"walk-away\": \" \"}",
+        "this text is empty; allowed: at least one visible character",
+    );
     let faults = Pack::good().put("practices.ron", "[(").faults();
     assert_eq!(
         faults.len(),

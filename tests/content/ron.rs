@@ -66,7 +66,7 @@ fn a_missing_field_is_told_at_the_block_it_is_missing_in() {
         "needs.ron",
         "(id: \"leave\", words:",
         "(id: \"leave\", ‸said:",
-        "there is no field `said` in `Need`; allowed: `id`, `words`, `help` and `guides`",
+        "there is no field `said` in `Need`; allowed: `id`, `words`, `help`, `under`, `guides` and `why`",
     );
     told(
         "walk-away.ron",

@@ -5,6 +5,8 @@ use crate::support::library;
 use crate::*;
 use goldseam::content::{Library, check};
 use goldseam::domain::Settings;
+use goldseam::text::library as words;
+use iced::keyboard::{Key, Modifiers};
 
 #[test]
 fn a_folder_is_copied_and_outlives_where_it_came_from() {
@@ -269,6 +271,40 @@ fn going_back_removes_the_copy_and_answers_return_with_the_guides() {
         files_with(home.path(), "the quiet after the rain"),
         [""; 0].map(PathBuf::from)
     );
+}
+
+#[test]
+fn what_is_looked_for_in_the_library_is_found_among_the_guides_that_are_shown() {
+    let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    write_evening(stick.path());
+    let mut sitting = settings(home.path());
+    go(&mut sitting, Place::Library);
+    sitting.chord(Key::Character("f".into()), Modifiers::COMMAND);
+    assert_eq!(sitting.focus().as_deref(), Some(words::FIELD));
+    sitting.type_into(words::FIELD, "lineineveningxyz");
+    sitting.sees(words::NOTHING_FOUND);
+    sitting.fill(words::FIELD, "line each stayed");
+    sitting.never_sees("One line in the evening");
+
+    go(&mut sitting, Place::Settings);
+    add(&mut sitting, stick.path());
+    go(&mut sitting, Place::Library);
+    assert_eq!(sitting.value(words::FIELD), "line each stayed");
+    sitting.sees("One line in the evening");
+    sitting.sees("A line each.");
+
+    go(&mut sitting, Place::Settings);
+    sitting.press(BACK);
+    sitting.press("Go back");
+    go(&mut sitting, Place::Library);
+    sitting.never_sees("One line in the evening");
+
+    sitting.send(Message::Frame(frame::Message::Lock));
+    sitting.settle();
+    come_in(&mut sitting, "Maya");
+    go(&mut sitting, Place::Library);
+    sitting.chord(Key::Character("f".into()), Modifiers::COMMAND);
+    assert_eq!(sitting.value(words::FIELD), "", "what Jon looked for");
 }
 
 #[test]

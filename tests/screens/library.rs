@@ -9,9 +9,10 @@ use goldseam::content::walk::{self, Sitting};
 use goldseam::domain::record::{More, Place as Reached};
 use goldseam::domain::{Kind, Part, PersonId, Record, RecordId};
 use goldseam::screen::library::{Message, State, Way};
-use goldseam::screen::{Place, alone, together};
+use goldseam::screen::{Place, Screen as _, alone, together};
 use goldseam::text::{common, library as text};
 use goldseam::ui::access::Role;
+use goldseam::ui::theme::Theme;
 use iced::keyboard::{Key, key::Named};
 
 fn open(world: World) -> Desk<State> {
@@ -270,6 +271,187 @@ fn searching_by_keyboard_keeps_the_focus_and_tells_in_words_what_is_found() {
     assert!(desk.told().contains(text::NOTHING_FOUND));
 }
 
+/// Those that start with `beginning`.
+fn named(desk: &mut Desk<State>, beginning: &str) -> Vec<String> {
+    let mut names = desk.names();
+    names.retain(|name| name.starts_with(beginning));
+    names
+}
+
+fn searching(world: World, words: &str) -> Desk<State> {
+    let mut desk = open(world);
+    desk.tell(Message::Look(Way::Search));
+    desk.tell(Message::Query(words.into()));
+    desk
+}
+
+#[test]
+fn what_was_found_is_told_by_its_sentence_and_by_the_page_it_stands_on() {
+    let mut maya = searching(World::demo().alone(0), "message tone");
+    let told = maya.told();
+    assert!(told.contains("jump at a message tone."), "{told}");
+    let page = "On page four, “When it comes back at night”.";
+    assert!(told.contains(page), "{told}");
+    assert!(!told.contains("For you alone, in your own space."));
+    drop(maya);
+    // He cannot open it, and is told so, and not on which page of his it would be.
+    let mut jon = searching(World::demo().alone(1), "message tone");
+    let told = jon.told();
+    assert!(told.contains("On the page “When it comes back at night”."));
+    assert!(told.contains(text::FOR_HURT));
+    drop(jon);
+    let mut jon = searching(World::demo().alone(1), "tight jaw sick stomach");
+    let told = jon.told();
+    assert!(told.contains("for the one who was hurt."), "{told}");
+    assert!(jon.has("Let the hurt be felt"));
+}
+
+/// The wash that marks a word, in any of its tints where letters stand on it.
+fn marked_pixels(desk: &mut Desk<State>, sentence: &str) -> usize {
+    let bounds = desk.0.snapshot().named(sentence).unwrap().bounds;
+    let (size, theme) = (desk.0.size(), desk.page().world.theme);
+    let tint = theme.tokens().tint.into_rgba8();
+    let pixels = desk.0.pixels();
+    let width = size.width as usize;
+    let is_inside = |at: usize| {
+        let at = iced::Point::new((at % width) as f32, (at / width) as f32);
+        bounds.contains(at)
+    };
+    let pixels = pixels.chunks_exact(4).enumerate();
+    let tinted = pixels.filter(|(at, pixel)| is_inside(*at) && pixel[..3] == tint[..3]);
+    tinted.count()
+}
+
+#[test]
+fn the_words_that_were_sought_are_marked_where_they_stand() {
+    for theme in [Theme::Light, Theme::Dark, Theme::HighContrast] {
+        let world = World::demo().alone(0).themed(theme);
+        let sentence = "The same ten minutes play again in your head, at four in the morning.";
+        let mut desk = searching(world.clone(), "MORNING four head");
+        let three = marked_pixels(&mut desk, sentence);
+        drop(desk);
+        let mut desk = searching(world, "same ten minutes play again four");
+        let six = marked_pixels(&mut desk, sentence);
+        assert!(three > 200, "{theme:?}: {three} pixels are marked");
+        assert!(
+            six > three,
+            "{theme:?}: {six} pixels and not more than {three}"
+        );
+    }
+}
+
+#[test]
+fn the_arrows_go_from_the_field_through_what_was_found_and_escape_clears_it() {
+    let mut desk = open(World::demo().alone(0));
+    desk.press(text::SEARCH);
+    assert_eq!(desk.0.focus().as_deref(), Some(text::FIELD));
+    desk.write("forgiv");
+    desk.0.key(Key::Named(Named::ArrowDown));
+    assert_eq!(desk.0.focus().as_deref(), Some("Forgiveness"));
+    desk.0.key(Key::Named(Named::ArrowDown));
+    let second = desk.0.focus().unwrap();
+    assert_ne!(second, "Forgiveness");
+    desk.0.key(Key::Named(Named::ArrowUp));
+    desk.0.key(Key::Named(Named::ArrowUp));
+    assert_eq!(desk.0.focus().as_deref(), Some(text::FIELD));
+    desk.enter();
+    assert_eq!(desk.0.focus().as_deref(), Some("Forgiveness"));
+    desk.enter();
+    assert_eq!(gone(&mut desk), [Place::Guide("forgiveness".to_owned())]);
+
+    let clear = desk.page().screen.escape().unwrap();
+    desk.tell(clear);
+    assert_eq!(desk.0.find(text::FIELD).info.value.as_deref(), Some(""));
+    assert_eq!(desk.0.focus().as_deref(), Some(text::FIELD));
+    assert!(!desk.has("Forgiveness"));
+    assert!(
+        desk.page().screen.escape().is_none(),
+        "nothing is left to clear"
+    );
+}
+
+#[test]
+fn of_much_that_was_found_the_nearest_is_shown_and_the_rest_a_press_away() {
+    let mut desk = searching(World::demo().alone(0), "trust");
+    let links = |desk: &mut Desk<State>| {
+        let snapshot = desk.0.snapshot();
+        snapshot.of(Role::Link).count()
+    };
+    let few = links(&mut desk);
+    assert!(few <= 10, "{few}");
+    desk.press(text::SHOW_ALL);
+    assert!(links(&mut desk) > 20);
+    desk.press(text::SHOW_NEAREST);
+    assert_eq!(links(&mut desk), few);
+}
+
+#[test]
+fn where_nothing_is_found_there_is_a_way_on() {
+    let mut desk = searching(World::demo().alone(0), "zzz");
+    assert!(desk.shows(text::NOTHING_FOUND));
+    desk.press(common::HELP_AND_SAFETY);
+    assert_eq!(gone(&mut desk), [Place::Help]);
+    desk.press(text::LOOK_BY_NEED);
+    assert!(desk.has("I am afraid"));
+    desk.press(text::BY_KIND).go_to(text::SEARCH).enter();
+    desk.press(text::BY_NEED);
+    assert_eq!(desk.0.focus().as_deref(), Some(text::BY_NEED));
+    drop(desk);
+    let mut desk = searching(World::demo().alone(0), "what he did with the chair zzz");
+    assert!(desk.shows(text::FOUND_PARTLY));
+    assert!(desk.has("What trust is"), "{:?}", desk.names());
+}
+
+#[test]
+fn whoever_is_here_alone_is_led_by_what_opens_and_told_why_it_helps() {
+    for world in [
+        World::one_person().alone(0),
+        World::demo().alone(0),
+        World::demo().alone(1),
+        World::demo().both(),
+    ] {
+        let mut desk = open(world);
+        let library = desk.page().world.library.clone();
+        for need in &library.needs {
+            assert!(!need.under.is_empty(), "{} stands under nothing", need.id);
+            desk.tell(Message::Need(need.id.clone()));
+            let told = desk.told();
+            for id in &need.guides {
+                let why = need.why.get(id);
+                let why = why.unwrap_or_else(|| panic!("{} does not say why {id}", need.id));
+                assert!(told.contains(why.as_str()), "{}: {why}", need.id);
+            }
+            let snapshot = desk.0.snapshot();
+            let list = snapshot
+                .of(Role::List)
+                .find(|node| node.info.name.as_deref() == Some(&need.words))
+                .unwrap();
+            let rows = list.children.iter();
+            let rows = rows.filter_map(|id| snapshot.nodes.iter().find(|node| node.id == *id));
+            let rows = rows.filter(|node| matches!(node.info.role, Role::Link | Role::ListItem));
+            let shut: Vec<bool> = rows.map(|row| row.info.role == Role::ListItem).collect();
+            assert!(shut.is_sorted(), "{}: {shut:?}", need.id);
+            assert!(!shut[0], "{} leads to nothing that opens", need.id);
+            desk.tell(Message::Need(need.id.clone()));
+        }
+    }
+}
+
+#[test]
+fn whoever_is_afraid_finds_the_help_page_first() {
+    let mut desk = open(World::demo().alone(0));
+    let names = desk.names();
+    let needs = desk.page().world.library.needs.clone();
+    let is_need = |name: &&String| needs.iter().any(|need| need.words == **name);
+    assert_eq!(names.iter().find(is_need).unwrap(), "I am afraid");
+    desk.press("I am afraid");
+    desk.0.key(Key::Named(Named::ArrowDown));
+    assert_eq!(desk.0.focus().as_deref(), Some(common::HELP_AND_SAFETY));
+    desk.enter();
+    assert_eq!(gone(&mut desk), [Place::Help]);
+    assert_eq!(named(&mut desk, "Stay, pause").len(), 1);
+}
+
 #[test]
 fn a_number_to_call_is_found_too() {
     let mut desk = open(World::demo().alone(0));
@@ -306,7 +488,12 @@ fn everything_has_a_name_is_reached_in_reading_order_and_stays_inside_the_window
     let ways = [
         vec![Message::Look(Way::Need), Message::Need("afraid".to_owned())],
         vec![Message::Look(Way::Kind)],
-        vec![Message::Look(Way::Search), Message::Query("trust".into())],
+        vec![
+            Message::Look(Way::Search),
+            Message::Query("trust".into()),
+            Message::AllFound(true),
+        ],
+        vec![Message::Look(Way::Search), Message::Query("zzz".into())],
     ];
     for (width, height) in [(1280.0, 800.0), (900.0, 640.0), (600.0, 427.0)] {
         for world in &worlds {

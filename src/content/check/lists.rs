@@ -203,7 +203,18 @@ impl<'a> Checker<'a> {
         for (i, need) in needs.iter().enumerate() {
             let at = root.item(i);
             self.text(at.field("words"), &need.words);
+            self.optional(at.field("under"), &need.under);
             let named = at.field("guides");
+            for (id, why) in &need.why {
+                self.text(at.field("why"), why);
+                if !need.guides.contains(id) {
+                    self.fault(
+                        at.field("why"),
+                        format!("`{id}` is not among the guides of this need"),
+                        listed(&need.guides),
+                    );
+                }
+            }
             if need.guides.is_empty() {
                 self.fault(named, "no guide is named", listed(&known));
             }

@@ -1,5 +1,6 @@
 //! One thing of the library: what it is, how it stands, and whether it opens for who is here.
 
+use super::passage::{Passage, marked};
 use super::{Message, Tone};
 use crate::content::schema::{Guide, GuideKind, WalkAway, Whose};
 use crate::content::{REFLECTION, walk};
@@ -14,6 +15,7 @@ use crate::ui::text::{read, small, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{Element, Fill, Padding, Row, column, container, fonts, row};
 use iced::widget::button;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Whether something opens now, and what is to be said of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -201,19 +203,84 @@ impl<'a> Item<'a> {
         Self { way_in, ..self }
     }
 
-    /// The row, with `said` in place of the summary where there is something nearer to say.
-    pub(super) fn row(
+    /// Told by how it helps with the need under which it stands.
+    pub(super) fn because(self, why: Option<String>) -> Self {
+        Self {
+            summary: why.unwrap_or(self.summary),
+            ..self
+        }
+    }
+
+    pub(super) fn is_shut(&self) -> bool {
+        matches!(self.way_in, WayIn::Shut(_))
+    }
+
+    /// Its title, the first sentence of what it is about and how long it takes, for a list in which all go on alike.
+    pub(super) fn in_brief(self, guide: &Guide) -> Self {
+        let first = self.summary.unicode_sentences().next();
+        let summary = first.map(|first| first.trim_end().to_owned());
+        Self {
+            summary: summary.unwrap_or_default(),
+            kind_and_time: text::only_time(guide.minutes),
+            ..self.untested()
+        }
+    }
+
+    /// Without how well it is tested: the guide says it, and here one only looks for something.
+    pub(super) fn untested(self) -> Self {
+        Self {
+            evidence: None,
+            ..self
+        }
+    }
+
+    /// The row of something that was found, with the words that were sought marked in it, and the passage they stand in.
+    pub(super) fn found(
         self,
-        said: Option<Element<'a, Message>>,
+        passage: Passage,
+        sought: &[String],
         ctx: &Ctx<'a>,
     ) -> Element<'a, Message> {
-        let shut = matches!(self.way_in, WayIn::Shut(_));
+        let title = marked(Type::H3, self.is_shut(), self.title, sought, ctx);
+        let (says, stands) = match passage {
+            Passage::Summary => (self.summary.clone(), None),
+            Passage::Said { words, stands } => (words, stands),
+        };
+        let kind_and_time = match stands {
+            Some(stands) => text::stands_and_time(&stands, &self.kind_and_time),
+            None => self.kind_and_time,
+        };
+        let item = Self {
+            kind_and_time,
+            ..self
+        };
+        let passage = marked(Type::Read, true, &says, sought, ctx);
+        item.laid_out(title, passage, says, ctx)
+    }
+
+    pub(super) fn row(self, ctx: &Ctx<'a>) -> Element<'a, Message> {
         let title = words(Type::H3, self.title).width(Fill);
-        let title = if shut { title.style(tone::soft) } else { title };
+        let title = if self.is_shut() {
+            title.style(tone::soft)
+        } else {
+            title
+        };
+        let says = self.summary.clone();
+        let summary = read(says.clone()).style(tone::soft).width(Fill);
+        self.laid_out(title.into(), summary.into(), says, ctx)
+    }
+
+    fn laid_out(
+        self,
+        title: Element<'a, Message>,
+        said: Element<'a, Message>,
+        says: String,
+        ctx: &Ctx<'a>,
+    ) -> Element<'a, Message> {
         let narrow = ctx.width() == Width::Narrow;
         let about = text::about(&self.kind_and_time, self.evidence);
         let spoken = [
-            self.summary.as_str(),
+            says.as_str(),
             self.stands.as_ref().map_or("", |(says, ..)| says),
             about.as_str(),
             match &self.way_in {
@@ -236,7 +303,6 @@ impl<'a> Item<'a> {
             let line = row![title].spacing(space::S24).align_y(iced::Center);
             body = body.push(line.push(sign));
         }
-        let said = said.unwrap_or_else(|| read(self.summary).style(tone::soft).width(Fill).into());
         body = body
             .push(container(said).max_width(size::MEASURE))
             .push(small(about).style(tone::soft).width(Fill));

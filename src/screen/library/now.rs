@@ -22,39 +22,45 @@ const LATEST: usize = 2;
 const STOPPED: u16 = 7;
 const SUGGESTED: u16 = 5;
 
-/// Nothing at all where nothing was begun and nothing fits.
-pub(super) fn now<'a>(
-    state: &State,
-    known: &Guides,
-    ctx: &Ctx<'a>,
-) -> Option<Element<'a, Message>> {
+/// What stands above the shelf, and what stands below it; nothing at all where nothing was begun and nothing fits.
+pub(super) struct Now<'a> {
+    pub(super) above: Option<Element<'a, Message>>,
+    pub(super) below: Option<Element<'a, Message>>,
+}
+
+pub(super) fn now<'a>(state: &State, known: &Guides, ctx: &Ctx<'a>) -> Now<'a> {
     let stopped = stopped(state.all_begun, known, ctx);
     let wide = ctx.width() >= Width::Wide;
-    let suggested = match suggestion(ctx) {
-        Some(found) if !state.put_away => {
-            let in_one_line = stopped.is_none() && wide;
-            Some(suggested(found, in_one_line))
+    let suggested = suggestion(ctx).filter(|_| !state.put_away).map(|found| {
+        let in_one_line = ctx.width() > Width::Narrow && (stopped.is_none() || !wide);
+        suggested(found, in_one_line)
+    });
+    let (above, below): (Option<Element<'a, Message>>, _) = match (stopped, suggested) {
+        (None, suggested) => (suggested, None),
+        (Some(stopped), None) => (
+            Some(container(stopped).max_width(size::MEASURE).into()),
+            None,
+        ),
+        (Some(stopped), Some(suggested)) if wide => {
+            let both = row![
+                container(stopped).width(FillPortion(STOPPED)),
+                card::rule_down(),
+                container(suggested).width(FillPortion(SUGGESTED)),
+            ];
+            let both = both.spacing(space::S32).height(crate::ui::Shrink);
+            (Some(both.into()), None)
         }
-        _ => None,
+        // In a small window the two would push everything else out of it.
+        (Some(stopped), Some(suggested)) => (Some(stopped), Some(suggested)),
     };
-    let parts: Element<'a, Message> = match (stopped, suggested) {
-        (None, None) => return None,
-        (None, Some(suggested)) => suggested,
-        (Some(stopped), None) => container(stopped).max_width(size::MEASURE).into(),
-        (Some(stopped), Some(suggested)) if wide => row![
-            container(stopped).width(FillPortion(STOPPED)),
-            card::rule_down(),
-            container(suggested).width(FillPortion(SUGGESTED)),
-        ]
-        .spacing(space::S32)
-        .height(crate::ui::Shrink)
-        .into(),
-        (Some(stopped), Some(suggested)) => column![stopped, card::rule(), suggested]
-            .spacing(space::S24)
-            .into(),
+    let ruled = |part| -> Element<'a, Message> {
+        let part = container(part).padding(Padding::from([space::S24, 0.0]).bottom(space::S8));
+        column![card::rule(), part].into()
     };
-    let parts = container(parts).padding(Padding::from([space::S24, 0.0]).bottom(space::S8));
-    Some(column![card::rule(), parts].into())
+    Now {
+        above: above.map(ruled),
+        below: below.map(ruled),
+    }
 }
 
 fn stopped<'a>(all: bool, known: &Guides, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {

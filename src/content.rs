@@ -4,6 +4,7 @@
 //! reports every [`Fault`] with its place. [`walk`] says who sees which page, [`soften`] finds softening words, [`search`]
 //! finds guides by what stands in them.
 
+mod bookcase;
 pub mod check;
 mod draft;
 mod embedded;
@@ -19,6 +20,7 @@ pub mod texts;
 mod tree;
 pub mod walk;
 
+pub use bookcase::Bookcase;
 pub use fault::Fault;
 pub use folder::Folder;
 pub use load::Library;

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How well an exercise is tested. The app never claims more than the label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// Tested in a controlled trial.
     Trial,
@@ -15,6 +15,7 @@ pub enum Evidence {
     /// Common in therapists' practice.
     ClinicalCustom,
     /// Proposed by the author of a source.
+    #[default]
     SourceAuthor,
 }
 
@@ -312,7 +313,7 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 ];
 
 /// `walk-away.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WalkAway {
     pub title: String,
@@ -351,7 +352,7 @@ pub struct Source {
 }
 
 /// Help lines by country, in `support.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// Year and month of our last look, such as `2026-11`.
@@ -397,7 +398,7 @@ pub struct HelpLine {
 }
 
 /// Short texts to write from, in `prompts.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompts {
     pub journal: Vec<Choice>,

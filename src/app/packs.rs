@@ -127,8 +127,8 @@ fn whole(path: &str) -> PathBuf {
 impl App {
     /// Shows these guides for this run, whatever is kept.
     #[must_use]
-    pub fn showing(mut self, library: Bookcase) -> Self {
-        self.world.library = library;
+    pub fn showing(mut self, library: impl Into<Bookcase>) -> Self {
+        self.world.library = library.into();
         self.packs.stand = Stand::ThisRun;
         self
     }

@@ -158,3 +158,43 @@ pub fn window(text: TextSize, boot: impl Fn() -> App + 'static) -> iced::Result 
         .exit_on_close_request(false)
         .run()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::files::Disk;
+    use crate::store::{Kdf, Passphrase};
+    use std::sync::Arc;
+
+    #[test]
+    fn neither_setting_up_nor_the_door_reads_the_guides() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = || Store::open(folder.path(), Arc::new(Disk), Kdf { log_n: 1 });
+        let reads = |store| {
+            let guides = Bookcase::built_in();
+            let clock = Arc::new(|| chrono::DateTime::UNIX_EPOCH.fixed_offset());
+            let app = App::new(store, guides.clone(), clock);
+            drop(app.view());
+            guides.is_open()
+        };
+        assert!(!reads(open()));
+        let store = settled(open).unwrap();
+        let shared = store.create_household(&["Maya".into()]).unwrap();
+        let person = store.household().household().unwrap().people[0].id;
+        drop(
+            store
+                .join(&shared, person, &Passphrase::from("made up"))
+                .unwrap(),
+        );
+        assert!(!reads(Ok(store)));
+    }
+
+    /// The thread of an app that was let go a moment ago may still hold the folder.
+    fn settled(open: impl Fn() -> Result<Store, OpenError>) -> Option<Store> {
+        (0..100).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            open().ok()
+        })
+    }
+}

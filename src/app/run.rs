@@ -193,7 +193,7 @@ mod tests {
     /// The thread of an app that was let go a moment ago may still hold the folder.
     fn settled(open: impl Fn() -> Result<Store, OpenError>) -> Option<Store> {
         (0..100).find_map(|_| {
-            std::thread::sleep(std::time::Duration::from_millis(10));
+            thread::sleep(std::time::Duration::from_millis(10));
             open().ok()
         })
     }

@@ -5,6 +5,7 @@
 //! finds guides by what stands in them.
 
 mod block;
+mod bookcase;
 pub mod check;
 mod draft;
 mod embedded;
@@ -20,6 +21,7 @@ pub mod texts;
 mod tree;
 pub mod walk;
 
+pub use bookcase::Bookcase;
 pub use fault::Fault;
 pub use folder::Folder;
 pub use load::Library;

@@ -30,7 +30,7 @@ pub mod together;
 pub mod trouble;
 pub mod weekly;
 
-use crate::content::Library;
+use crate::content::Bookcase;
 use crate::domain::settings::{Motion, Settings};
 use crate::domain::{Household, Kind, PersonId, Record, RecordId, Room, Words};
 use crate::ui::scale::Width;
@@ -53,7 +53,7 @@ pub struct Ctx<'a> {
     pub own: &'a [Record],
     /// What was being typed in the rooms that are open, under the keys of [`Draft`].
     pub drafts: &'a BTreeMap<String, Words>,
-    pub library: &'a Library,
+    pub library: &'a Bookcase,
     pub settings: &'a Settings,
     pub theme: &'a Theme,
     /// The window over the text size.

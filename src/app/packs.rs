@@ -4,7 +4,7 @@ use super::shown::{self, Shown};
 use super::worker::aside;
 use super::{App, Message as AppMessage, notices};
 use crate::content::check::Summary;
-use crate::content::{Fault, Folder, Library};
+use crate::content::{Bookcase, Fault, Folder, Library};
 use crate::screen::Place;
 use crate::screen::settings::packs::{self, Checked, Lost, Stand};
 use crate::store::{SaveError, Store};
@@ -35,14 +35,14 @@ pub enum Message {
 /// The guides that are shown, and where they come from.
 #[derive(Debug, Clone)]
 pub struct Guides {
-    pub library: Arc<Library>,
+    pub library: Bookcase,
     pub stand: Stand,
 }
 
 /// What the app knows of packs besides the guides on the screens.
 #[derive(Debug)]
 pub(super) struct Shelf {
-    pub(super) built_in: Arc<Library>,
+    pub(super) built_in: Bookcase,
     pub(super) stand: Stand,
     /// Somebody has seen in the settings that the kept guides are lost.
     pub(super) told: bool,
@@ -56,9 +56,9 @@ impl Shelf {
 }
 
 /// The guides of this data folder: those of the kept pack, or the built-in ones and why.
-pub fn kept(store: &Store, built_in: Arc<Library>) -> Guides {
+pub fn kept(store: &Store, built_in: Bookcase) -> Guides {
     let lost = |lost| Guides {
-        library: Arc::clone(&built_in),
+        library: built_in.clone(),
         stand: Stand::Lost(lost),
     };
     let Some(name) = store.settings().pack else {
@@ -72,7 +72,7 @@ pub fn kept(store: &Store, built_in: Arc<Library>) -> Guides {
     };
     match Library::from_files(&name, files) {
         Ok(library) => Guides {
-            library: Arc::new(library),
+            library: library.into(),
             stand: Stand::Kept,
         },
         Err(faults) => lost(Lost::Fit(below(&name, faults))),
@@ -127,8 +127,8 @@ fn whole(path: &str) -> PathBuf {
 impl App {
     /// Shows these guides for this run, whatever is kept.
     #[must_use]
-    pub fn showing(mut self, library: Arc<Library>) -> Self {
-        self.world.library = library;
+    pub fn showing(mut self, library: impl Into<Bookcase>) -> Self {
+        self.world.library = library.into();
         self.packs.stand = Stand::ThisRun;
         self
     }
@@ -152,7 +152,7 @@ impl App {
             packs::Intent::Use(checked) => self.copy(checked),
             packs::Intent::GoBack => {
                 let to = Guides {
-                    library: Arc::clone(&self.packs.built_in),
+                    library: self.packs.built_in.clone(),
                     stand: Stand::BuiltIn,
                 };
                 self.settle_on(None, to)
@@ -207,7 +207,7 @@ impl App {
                 result: Ok(name),
             } => {
                 let to = Guides {
-                    library: Arc::clone(&checked.library),
+                    library: Arc::clone(&checked.library).into(),
                     stand: Stand::Kept,
                 };
                 self.settle_on(Some(name), to)

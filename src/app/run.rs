@@ -5,10 +5,10 @@ use super::packs::{self, Guides, Shelf};
 use super::session::threshold;
 use super::shortcuts::QuickLeave;
 use super::shown::Shown;
-use super::worker::Worker;
+use super::worker::{Worker, aside};
 use super::world::{Clock, World};
 use super::{App, Message, focus, notices, page};
-use crate::content::Library;
+use crate::content::Bookcase;
 use crate::domain::settings::TextSize;
 use crate::domain::{PersonId, Settings, Words};
 use crate::screen::settings::packs::Stand;
@@ -17,8 +17,6 @@ use crate::store::{Found, OpenError, Store};
 use crate::text::common;
 use crate::ui;
 use iced::{Size, Task, window};
-use std::cell::RefCell;
-use std::sync::Arc;
 use std::thread;
 
 /// The smallest window in which everything still fits, text at 150 % included.
@@ -28,7 +26,12 @@ const FIRST: Size = Size::new(1280.0, 800.0);
 impl App {
     /// The app before its first frame: at the door, setting up, or saying why it cannot go on. `library` is what is built in;
     /// a pack that is kept takes its place, see also [`App::showing`].
-    pub fn new(store: Result<Store, OpenError>, library: Arc<Library>, clock: Clock) -> Self {
+    pub fn new(
+        store: Result<Store, OpenError>,
+        library: impl Into<Bookcase>,
+        clock: Clock,
+    ) -> Self {
+        let library = library.into();
         let found = store.as_ref().map_or(Found::Nothing, Store::household);
         let mut trouble = store
             .as_ref()
@@ -38,7 +41,7 @@ impl App {
         let settings = store
             .as_ref()
             .map_or_else(|_| Settings::default(), Store::settings);
-        let built_in = Arc::clone(&library);
+        let built_in = library.clone();
         let guides = match &store {
             Ok(store) => packs::kept(store, library),
             Err(_) => Guides {
@@ -99,6 +102,16 @@ impl App {
     }
 
     fn begin(&mut self) -> Task<Message> {
+        // Tasks begin when the window is there: the first frame does not wait for the guides, nor somebody who unlocks.
+        let library = self.world.library.clone();
+        let read = Task::done(()).then(move |()| {
+            let library = library.clone();
+            aside(move || _ = library.library(), |()| ()).discard()
+        });
+        Task::batch([self.first_step(), read])
+    }
+
+    fn first_step(&mut self) -> Task<Message> {
         match self.opened_by.take() {
             Some((person, passphrase)) => self.unlock(person, passphrase, true),
             // The first name can be typed at once.
@@ -108,27 +121,29 @@ impl App {
     }
 }
 
+fn view(app: &App) -> ui::Element<'_, Message> {
+    ui::fonts::load();
+    app.view()
+}
+
 /// Opens the window and returns when it is closed. The toolkit makes it larger by the text size, which would push it off
 /// the screen.
 ///
 /// # Errors
 /// Where no window can be had.
 pub fn window(text: TextSize, boot: impl Fn() -> App + 'static) -> iced::Result {
-    // Looking through the fonts of the system takes as long as opening the window does.
-    let fonts = RefCell::new(Some(thread::spawn(ui::fonts::load)));
+    // Looking through the fonts of the system takes as long as opening the window does. The first view waits for it, and does it
+    // by itself where there is no thread to be had.
+    drop(thread::Builder::new().spawn(ui::fonts::load));
     let boot = move || {
         let mut app = boot();
-        if let Some(fonts) = fonts.take() {
-            // A panic in there shows again, and better told, as soon as text is drawn.
-            drop(fonts.join());
-        }
         let first = app.begin();
         (
             app,
             Task::batch([first, iced::system::theme().map(Message::System)]),
         )
     };
-    iced::application(boot, App::update, App::view)
+    iced::application(boot, App::update, view)
         .title(common::WINDOW_TITLE)
         .subscription(App::subscription)
         .theme(|app: &App| app.world.theme)
@@ -142,4 +157,44 @@ pub fn window(text: TextSize, boot: impl Fn() -> App + 'static) -> iced::Result 
         })
         .exit_on_close_request(false)
         .run()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::files::Disk;
+    use crate::store::{Kdf, Passphrase};
+    use std::sync::Arc;
+
+    #[test]
+    fn neither_setting_up_nor_the_door_reads_the_guides() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = || Store::open(folder.path(), Arc::new(Disk), Kdf { log_n: 1 });
+        let reads = |store| {
+            let guides = Bookcase::built_in();
+            let clock = Arc::new(|| chrono::DateTime::UNIX_EPOCH.fixed_offset());
+            let app = App::new(store, guides.clone(), clock);
+            drop(app.view());
+            guides.is_open()
+        };
+        assert!(!reads(open()));
+        let store = settled(open).unwrap();
+        let shared = store.create_household(&["Maya".into()]).unwrap();
+        let person = store.household().household().unwrap().people[0].id;
+        drop(
+            store
+                .join(&shared, person, &Passphrase::from("made up"))
+                .unwrap(),
+        );
+        assert!(!reads(Ok(store)));
+    }
+
+    /// The thread of an app that was let go a moment ago may still hold the folder.
+    fn settled(open: impl Fn() -> Result<Store, OpenError>) -> Option<Store> {
+        (0..100).find_map(|_| {
+            thread::sleep(std::time::Duration::from_millis(10));
+            open().ok()
+        })
+    }
 }

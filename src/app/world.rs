@@ -1,6 +1,6 @@
 //! Everything a screen may see, in one place: who is here, what the open rooms hold, how the app looks.
 
-use crate::content::Library;
+use crate::content::Bookcase;
 use crate::domain::settings::{Settings, ThemeChoice};
 use crate::domain::{Household, PersonId, Record, RecordId, Room, Words};
 use crate::screen::{Ctx, Draft, Entry, Here, RoomTrouble, Saving};
@@ -91,7 +91,7 @@ pub struct World {
     pub open: Option<Open>,
     /// The shared room's keys between the first person's setting up and the second's.
     pub founding: Option<Arc<SharedKeys>>,
-    pub library: Arc<Library>,
+    pub library: Bookcase,
     pub settings: Settings,
     pub theme: Theme,
     pub system: Mode,
@@ -117,12 +117,7 @@ impl std::fmt::Debug for World {
 }
 
 impl World {
-    pub fn new(
-        clock: Clock,
-        library: Arc<Library>,
-        settings: Settings,
-        household: Household,
-    ) -> Self {
+    pub fn new(clock: Clock, library: Bookcase, settings: Settings, household: Household) -> Self {
         let now = clock();
         let theme = theme_for(&settings, Mode::Light);
         Self {

@@ -3,7 +3,7 @@
 use super::{Arguments, Command, Failure, Unlock, passphrase};
 use crate::app::world::Clock;
 use crate::app::{self, App};
-use crate::content::{Library, check};
+use crate::content::{Bookcase, Library, check};
 use crate::domain::settings::{Paper, TextSize};
 use crate::domain::{PersonId, Week, summary};
 use crate::store::files::Disk;
@@ -62,34 +62,33 @@ fn folder(home: Option<PathBuf>) -> Result<PathBuf, Failure> {
 /// The guides to show.
 #[derive(Clone)]
 pub(super) struct Guides {
-    built_in: Arc<Library>,
+    built_in: Bookcase,
     /// Those of the folder that was named; they win over a kept pack.
-    named: Option<Arc<Library>>,
+    named: Option<Bookcase>,
 }
 
 impl Guides {
     fn of(named: Option<&Path>) -> Result<Self, Failure> {
         let told = |faults: Vec<crate::content::Fault>| Failure::new(listed(&faults));
         let named = named.map(Library::from_dir).transpose().map_err(told)?;
-        let built_in = Library::embedded().map_err(told)?;
         Ok(Self {
-            built_in: Arc::new(built_in),
-            named: named.map(Arc::new),
+            built_in: Bookcase::built_in(),
+            named: named.map(Bookcase::from),
         })
     }
 
     pub(super) fn app(&self, store: Result<Store, OpenError>) -> App {
-        let app = App::new(store, Arc::clone(&self.built_in), clock());
+        let app = App::new(store, self.built_in.clone(), clock());
         match &self.named {
-            Some(named) => app.showing(Arc::clone(named)),
+            Some(named) => app.showing(named.clone()),
             None => app,
         }
     }
 
-    fn library(&self, store: &Store) -> Arc<Library> {
+    fn library(&self, store: &Store) -> Bookcase {
         match &self.named {
-            Some(named) => Arc::clone(named),
-            None => app::packs::kept(store, Arc::clone(&self.built_in)).library,
+            Some(named) => named.clone(),
+            None => app::packs::kept(store, self.built_in.clone()).library,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::schema::{
 use std::path::Path;
 
 /// All content of one language, checked: ids are unique, everything named exists, each of the ten steps is there once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Library {
     /// The ten steps in order, then the pillars, then the others in the order of their files.
     pub guides: Vec<Guide>,

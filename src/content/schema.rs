@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How well an exercise is tested. The app never claims more than the label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// Tested in a controlled trial.
     Trial,
@@ -18,6 +18,7 @@ pub enum Evidence {
     /// Common in therapists' practice.
     ClinicalCustom,
     /// Proposed by the author of a source.
+    #[default]
     SourceAuthor,
 }
 
@@ -181,7 +182,7 @@ const RIGHT_TO_LEFT: [&str; 11] = [
 ];
 
 /// `walk-away.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WalkAway {
     pub title: String,
@@ -220,7 +221,7 @@ pub struct Source {
 }
 
 /// Help lines by country, in `support.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Support {
     /// Year and month of our last look, such as `2026-11`.
@@ -266,7 +267,7 @@ pub struct HelpLine {
 }
 
 /// Short texts to write from, in `prompts.ron`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prompts {
     pub journal: Vec<Choice>,

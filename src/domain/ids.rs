@@ -1,6 +1,7 @@
 //! Names of records and people that never change and say nothing about them.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -38,10 +39,12 @@ macro_rules! hex_id {
             type Err = BadId;
 
             fn from_str(text: &str) -> Result<Self, BadId> {
-                if text.len() != $digits || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+                if text.len() != $digits {
                     return Err(BadId($digits));
                 }
-                <$int>::from_str_radix(text, 16).map(Self).map_err(|_| BadId($digits))
+                let digit = |byte: u8| char::from(byte).to_digit(16).map(<$int>::from);
+                let id = text.bytes().try_fold(0, |id, byte| Some(id << 4 | digit(byte)?));
+                id.map(Self).ok_or(BadId($digits))
             }
         }
 
@@ -53,8 +56,21 @@ macro_rules! hex_id {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                text.parse().map_err(D::Error::custom)
+                struct Digits;
+
+                impl Visitor<'_> for Digits {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        write!(f, "{}", BadId($digits))
+                    }
+
+                    fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
+                        text.parse().map_err(E::custom)
+                    }
+                }
+
+                deserializer.deserialize_str(Digits)
             }
         }
     };

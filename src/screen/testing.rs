@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::{Ctx, Here, Saving};
-use crate::content::Library;
+use crate::content::Bookcase;
 use crate::domain::testing::{JON, MAYA, household};
 use crate::domain::{Household, PersonId, Record, Settings, Words};
 use crate::ui::Theme;
@@ -18,7 +18,7 @@ pub(crate) struct Sitting {
     pub(crate) shared: Vec<Record>,
     pub(crate) own: Vec<Record>,
     pub(crate) drafts: BTreeMap<String, Words>,
-    pub(crate) library: Library,
+    pub(crate) library: Bookcase,
     pub(crate) settings: Settings,
     pub(crate) saving: Saving,
 }
@@ -33,7 +33,7 @@ impl Sitting {
             shared: Vec::new(),
             own: Vec::new(),
             drafts: BTreeMap::new(),
-            library: Library::embedded().unwrap(),
+            library: Bookcase::built_in(),
             settings: Settings::default(),
             saving: Saving::Idle,
         }

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io::{self, Read, Write};
+use std::ops::Deref;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The newest layout this version writes and reads.
@@ -18,8 +19,35 @@ pub(super) const FORMAT: &str = "goldseam";
 /// Plain text grows in these steps, so that a file's size says little about what was written.
 const PAD: usize = 16 * 1024;
 
-/// Bytes that are wiped when dropped.
-pub(super) type Plain = Zeroizing<Vec<u8>>;
+/// Plain text, wiped when dropped: in one stroke, for byte after byte takes longer than it took to open.
+pub(super) struct Plain(Vec<u8>);
+
+impl Plain {
+    fn with_capacity(bytes: usize) -> Self {
+        Self(Vec::with_capacity(bytes))
+    }
+
+    /// All that was ever reserved: nothing is moved by it.
+    fn wipe(&mut self) {
+        self.0.clear();
+        self.0.resize(self.0.capacity(), 0);
+        zeroize::optimization_barrier(self.0.as_slice());
+    }
+}
+
+impl Drop for Plain {
+    fn drop(&mut self) {
+        self.wipe();
+    }
+}
+
+impl Deref for Plain {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.0
+    }
+}
 
 /// Sealing failed for a reason that is not a file's.
 #[derive(Debug)]
@@ -182,9 +210,9 @@ pub(super) fn to_plain(value: &impl Serialize) -> Result<Plain, NotSealed> {
     let mut count = Count(0);
     serde_json::to_writer(&mut count, value).map_err(|_| NotSealed)?;
     let padded = count.0.max(1).div_ceil(PAD) * PAD;
-    let mut plain = Zeroizing::new(Vec::with_capacity(padded));
-    serde_json::to_writer(&mut *plain, value).map_err(|_| NotSealed)?;
-    plain.resize(padded, b' ');
+    let mut plain = Plain::with_capacity(padded);
+    serde_json::to_writer(&mut plain.0, value).map_err(|_| NotSealed)?;
+    plain.0.resize(padded, b' ');
     Ok(plain)
 }
 
@@ -258,9 +286,27 @@ fn decrypt(sealed: &[u8], with: &dyn Identity) -> Result<Plain, NotOpened> {
             }
             _ => NotOpened::Damaged,
         })?;
-    let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
+    let mut plain = Plain::with_capacity(sealed.len());
     reader
-        .read_to_end(&mut plain)
+        .read_to_end(&mut plain.0)
         .map_err(|_| NotOpened::Damaged)?;
     Ok(plain)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wiping_leaves_nothing_of_the_plain_text_nor_in_the_room_behind_it() {
+        let mut plain = Plain::with_capacity(64);
+        plain.0.extend_from_slice(b"what was written");
+        plain.0.truncate(4);
+        let place = plain.as_ptr();
+        plain.wipe();
+        assert_eq!(plain.len(), plain.0.capacity());
+        assert!(plain.iter().all(|byte| *byte == 0));
+        assert_eq!(plain.as_ptr(), place);
+    }
 }

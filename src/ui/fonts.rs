@@ -7,7 +7,7 @@ use cosmic_text::fontdb::Source;
 use iced::Font;
 use iced::advanced::graphics::text::font_system;
 use iced::font::{Style, Weight};
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 
 /// Titles.
 pub const TITLE: Font = Font::with_name("Gentium Plus");
@@ -69,21 +69,24 @@ fn is_of_another_face(c: char) -> bool {
     )
 }
 
-/// Makes the fonts known to the toolkit; to be done before the first frame.
+/// Makes the fonts known to the toolkit, once; to be done before anything is drawn. Whoever comes while it is done waits.
 ///
 /// They are read where they stand in the program: what is handed over through `Application::font` is copied, seven
 /// megabytes at every start.
 pub fn load() {
-    // Poisoned only where drawing has failed already.
-    let Ok(mut system) = font_system().write() else {
-        return;
-    };
-    for bytes in all() {
-        system
-            .raw()
-            .db_mut()
-            .load_font_source(Source::Binary(Arc::new(bytes)));
-    }
+    static LOADED: Once = Once::new();
+    LOADED.call_once(|| {
+        // Poisoned only where drawing has failed already.
+        let Ok(mut system) = font_system().write() else {
+            return;
+        };
+        for bytes in all() {
+            system
+                .raw()
+                .db_mut()
+                .load_font_source(Source::Binary(Arc::new(bytes)));
+        }
+    });
 }
 
 /// Every font file the interface draws with.

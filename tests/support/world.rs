@@ -2,7 +2,7 @@
 
 use super::library;
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use goldseam::content::Library;
+use goldseam::content::{Bookcase, Library};
 use goldseam::demo;
 use goldseam::domain::record::{More, PartTaken};
 use goldseam::domain::settings::{Motion, Settings};
@@ -34,7 +34,7 @@ pub struct World {
     /// The private rooms, in the order of the people. Only the room of the one who is here alone can be seen.
     pub rooms: [Vec<Record>; 2],
     pub drafts: BTreeMap<String, Words>,
-    pub library: Arc<Library>,
+    pub library: Bookcase,
     pub settings: Settings,
     pub theme: Theme,
     pub size: Size,
@@ -63,7 +63,7 @@ impl World {
             shared: Vec::new(),
             rooms: [Vec::new(), Vec::new()],
             drafts: BTreeMap::new(),
-            library: Arc::clone(library()),
+            library: Arc::clone(library()).into(),
             settings: Settings::default(),
             theme: Theme::Light,
             size: Size::new(1280.0, 800.0),
@@ -137,7 +137,7 @@ impl World {
     }
 
     pub fn reading(mut self, library: Library) -> Self {
-        self.library = Arc::new(library);
+        self.library = library.into();
         self
     }
 

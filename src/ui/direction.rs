@@ -5,6 +5,7 @@ use super::{Element, Renderer, Theme};
 use iced::Point;
 use iced::advanced::Widget;
 use iced::advanced::layout::Node;
+use std::borrow::Cow;
 
 /// Content laid out as its language is read. Everything in it stands where a mirror would show it: a column begins at the
 /// right, a mark stands right of its words. The drawings and the words themselves are not turned round.
@@ -73,6 +74,36 @@ pub fn begins_from_the_right(text: &str) -> Option<bool> {
     None
 }
 
+/// Whether every paragraph of a text that has a direction begins from the right, and one does.
+#[must_use]
+pub fn runs_from_the_right(text: &str) -> bool {
+    let mut found = text.lines().filter_map(begins_from_the_right).peekable();
+    found.peek().is_some() && found.all(|right| right)
+}
+
+/// A sentence of left-running words that begins with a name from the right, as in "مريم can read this.": held to its own
+/// side by a mark that is not seen, so that the name comes first and the full stop last.
+#[must_use]
+pub fn held_from_the_left(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !begins_at_the_right(&text) {
+        return text;
+    }
+    let first = text.lines().next().unwrap_or_default();
+    let letters = first.chars().filter(|c| c.is_alphabetic());
+    let (right, left): (Vec<char>, Vec<char>) = letters.partition(|c| is_from_the_right(*c));
+    if left.len() > right.len() {
+        format!("\u{200e}{text}").into()
+    } else {
+        text
+    }
+}
+
+/// Whether something in a text runs from the right.
+#[must_use]
+pub fn has_from_the_right(text: &str) -> bool {
+    text.chars().any(is_from_the_right)
+}
+
 fn is_from_the_right(c: char) -> bool {
     matches!(
         c,
@@ -103,6 +134,19 @@ mod tests {
             mirrored(&turned).children()[0].bounds(),
             row.children()[0].bounds()
         );
+    }
+
+    #[test]
+    fn a_sentence_keeps_its_side_whatever_name_it_begins_with() {
+        let held = |text: &str| held_from_the_left(text.to_owned().into()).into_owned();
+        assert_eq!(held("مريم can read this."), "\u{200e}مريم can read this.");
+        for text in ["مريم", "مريم تقرأ Maya", "Maya مريم", "", "مريم…"] {
+            assert_eq!(held(text), text);
+        }
+        assert!(runs_from_the_right("مريم\n\n12\nليلى"));
+        for text in ["مريم\nMaya", "", "12", "Maya"] {
+            assert!(!runs_from_the_right(text), "{text}");
+        }
     }
 
     #[test]

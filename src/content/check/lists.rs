@@ -16,6 +16,14 @@ impl<'a> Checker<'a> {
         let root = spot(file);
         self.text(root.field("title"), &pack.title);
         self.optional(root.field("by"), &pack.by);
+        let nameless = root.field("nameless");
+        for (field, words) in [
+            ("other", &pack.nameless.other),
+            ("hurt", &pack.nameless.hurt),
+            ("broke", &pack.nameless.broke),
+        ] {
+            self.optional(nameless.field(field), words);
+        }
         if !is_language(&pack.language) {
             self.fault(
                 root.field("language"),

@@ -117,8 +117,7 @@ impl Block for Commit {
         if let Room::Private(_) = scene.room {
             fields = fields.push(remark(text::COMMITMENT_STAYS));
         }
-        let fields = scene.own_way(fields.width(Fill));
-        let all = column![label(self.prompt.as_str()), fields].spacing(space::S12);
+        let all = column![label(self.prompt.as_str()), fields.width(Fill)].spacing(space::S12);
         group(&self.prompt, all)
     }
 

@@ -5,8 +5,8 @@ pub use super::theme::style::{threshold_text, tone};
 use super::access::{Role, access};
 use super::direction::{begins_at_the_right, held_from_the_left, runs_from_the_right};
 use super::scale::Type;
-use super::{Element, Text, fonts};
-use iced::alignment::Horizontal;
+use super::direction::Text;
+use super::{Element, fonts};
 use iced::widget::text::{LineHeight, Shaping, Wrapping};
 use std::borrow::Cow;
 
@@ -22,17 +22,13 @@ pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
         (content, Shaping::Advanced)
     };
     let font = fonts::for_words(style.font(), &content);
-    let text = iced::widget::text(content)
+    let words = iced::widget::text(content)
         .font(font)
         .size(style.size())
         .line_height(LineHeight::Absolute(style.line().into()))
         .shaping(shaping)
         .wrapping(Wrapping::WordOrGlyph);
-    if from_the_right {
-        text.align_x(Horizontal::Right)
-    } else {
-        text
-    }
+    Text::of(words, from_the_right)
 }
 
 /// Lato joins "ti" into a shape that reads as another letter. Plain shaping has no ligatures, but no fallback either,

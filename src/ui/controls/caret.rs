@@ -16,7 +16,7 @@ use iced::advanced::text::{
 };
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{
-    Clipboard, InputMethod, Layout, Renderer as _, Shell, Widget, mouse, renderer,
+    Clipboard, InputMethod, Layout, input_method, Renderer as _, Shell, Widget, mouse, renderer,
 };
 use iced::alignment::Vertical;
 use iced::keyboard::{self, Key, key::Named};
@@ -600,6 +600,13 @@ impl<M> Widget<M, Theme, Renderer> for Lines<'_, M> {
         let height = buffer.layout_runs().count() as f32 * self.letters.line;
         if height <= inside.height {
             kept.scrolled = 0.0;
+        }
+        if believed == Some(None) {
+            shell.request_input_method(&InputMethod::<String>::Enabled {
+                cursor: Rectangle::new(Point::ORIGIN, Size::new(WIDTH, self.letters.line)),
+                purpose: input_method::Purpose::Normal,
+                preedit: None,
+            });
         }
         if let InputMethod::Enabled { cursor, .. } = shell.input_method_mut() {
             if let (Some(Some(line)), None) = (believed, self.cursor.selection)

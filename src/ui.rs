@@ -33,9 +33,9 @@ pub mod shard;
 pub mod text;
 pub mod theme;
 
+pub use direction::Text;
 pub use iced::widget::{Id, Space, Stack, column, container, row, space, stack};
 pub use iced::{Alignment, Center, Fill, FillPortion, Length, Padding, Shrink, Task};
-pub use direction::Text;
 pub use scroll::scrolled;
 pub use theme::Theme;
 

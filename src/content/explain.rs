@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, listed};
 use super::schema::{
-    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Nameless, Need, Pack, Page, Pillar,
-    Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
+    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Nameless, Need, Pack, Page,
+    Pillar, Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
 };
 use super::tree::Spot;
 use ron::error::{Error, SpannedError};

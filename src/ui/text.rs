@@ -3,9 +3,9 @@
 pub use super::theme::style::{threshold_text, tone};
 
 use super::access::{Role, access};
-use super::direction::{begins_at_the_right, held_from_the_left, runs_from_the_right};
-use super::scale::Type;
 use super::direction::Text;
+use super::direction::{begins_at_the_right, runs_from_the_right};
+use super::scale::Type;
 use super::{Element, fonts};
 use iced::widget::text::{LineHeight, Shaping, Wrapping};
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 /// Any text in any style of type. One that is read from the right begins at the right of the room it is given.
 #[must_use]
 pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
-    let content = held_from_the_left(content.into());
+    let content = content.into();
     let from_the_right = runs_from_the_right(&content);
     let sans = matches!(style, Type::Label | Type::Interface | Type::Small);
     let (content, shaping) = if sans {

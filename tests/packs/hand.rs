@@ -105,7 +105,10 @@ fn the_caret_stands_where_the_next_letter_would() {
         let first = caret(&mut ui);
         let (left, right) = inked(&mut ui, name, first);
         let field = ui.find(name).bounds;
-        assert!(right > field.x + field.width - 40.0, "it begins at the right");
+        assert!(
+            right > field.x + field.width - 40.0,
+            "it begins at the right"
+        );
         assert!(near(first.x, right), "{name}: {first:?} {right}");
         let mut before = first.x;
         for letter in words.chars() {

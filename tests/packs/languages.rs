@@ -312,7 +312,10 @@ fn a_sentence_that_begins_with_an_arabic_name_is_still_read_from_the_left() {
         let told = sitting.told();
         // A sentence of the interface or of an English guide that runs from the right would have its full stop at the left.
         for (role, line) in told.lines().filter_map(|line| line.split_once(": ")) {
-            for words in line.split(" | ").filter(|_| role == "Label" || role == "Heading") {
+            for words in line
+                .split(" | ")
+                .filter(|_| role == "Label" || role == "Heading")
+            {
                 let latin = words.chars().filter(char::is_ascii_alphabetic).count();
                 let begins = begins_at_the_right(words);
                 assert!(!begins || latin < 4, "{words:?} runs from the right");

@@ -16,7 +16,7 @@ use iced::advanced::text::{
 };
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{
-    Clipboard, InputMethod, Layout, input_method, Renderer as _, Shell, Widget, mouse, renderer,
+    Clipboard, InputMethod, Layout, Renderer as _, Shell, Widget, input_method, mouse, renderer,
 };
 use iced::alignment::Vertical;
 use iced::keyboard::{self, Key, key::Named};
@@ -293,7 +293,11 @@ impl<M> Line<'_, M> {
             _ => start,
         };
         let offset = if width <= room {
-            if self.from_the_right { room - width } else { 0.0 }
+            if self.from_the_right {
+                room - width
+            } else {
+                0.0
+            }
         } else if index.is_some() {
             -(caret + AFTER - room).max(0.0)
         } else if self.from_the_right {
@@ -354,7 +358,10 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Line<'_, M> {
             (mine, index, event)
         {
             shell.request_redraw_at(kept.beat.next());
-            let field = layout.children().next().map_or(layout.bounds(), |l| l.bounds());
+            let field = layout
+                .children()
+                .next()
+                .map_or(layout.bounds(), |l| l.bounds());
             let index = byte_of(self.value, index);
             let (offset, caret) = self.stands(&kept.paragraph, field.width, Some(index));
             if let InputMethod::Enabled { cursor, .. } = shell.input_method_mut() {
@@ -374,7 +381,11 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Line<'_, M> {
         viewport: &Rectangle,
     ) {
         let input = self.input.as_widget();
-        let Some(field) = layout.children().next().map(|l| l.bounds()).filter(|_| self.is_mine())
+        let Some(field) = layout
+            .children()
+            .next()
+            .map(|l| l.bounds())
+            .filter(|_| self.is_mine())
         else {
             return input.draw(tree, renderer, theme, style, layout, cursor, viewport);
         };
@@ -406,14 +417,23 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Line<'_, M> {
         } else if index.is_some() && kept.beat.shows() {
             fill(renderer, at(caret.floor(), WIDTH), inside, look.value);
         }
-        let anchor = field.anchor(kept.paragraph.min_bounds(), iced::Alignment::Start, iced::Alignment::Center);
+        let anchor = field.anchor(
+            kept.paragraph.min_bounds(),
+            iced::Alignment::Start,
+            iced::Alignment::Center,
+        );
         let colour = if self.value.is_empty() {
             look.placeholder
         } else {
             look.value
         };
         let clip = field.intersection(viewport).unwrap_or_default();
-        renderer.fill_paragraph(&kept.paragraph, anchor + Vector::new(offset, 0.0), colour, clip);
+        renderer.fill_paragraph(
+            &kept.paragraph,
+            anchor + Vector::new(offset, 0.0),
+            colour,
+            clip,
+        );
     }
 }
 
@@ -493,10 +513,15 @@ impl<M> Lines<'_, M> {
             return Point::new(starts(self.from_the_right), 0.0);
         }
         let mut here = None;
-        let mut runs = buffer.layout_runs().filter(|run| run.line_i == at.line).peekable();
+        let mut runs = buffer
+            .layout_runs()
+            .filter(|run| run.line_i == at.line)
+            .peekable();
         while let Some(run) = runs.next() {
             let end = run.glyphs.iter().map(|g| g.end).max().unwrap_or_default();
-            let next = runs.peek().and_then(|run| run.glyphs.iter().map(|g| g.start).min());
+            let next = runs
+                .peek()
+                .and_then(|run| run.glyphs.iter().map(|g| g.start).min());
             let is_here = next.is_none_or(|next| at.column < end || at.column < next);
             if is_here {
                 let x = place(&run, at.column, starts(run.rtl));
@@ -639,7 +664,11 @@ impl<M> Widget<M, Theme, Renderer> for Lines<'_, M> {
         let inside = self.inside(layout.bounds());
         let look = (self.style)(theme, text_editor::Status::Active);
         if self.words.is_empty() {
-            let at = inside.anchor(kept.hint.min_bounds(), iced::Alignment::End, iced::Alignment::Start);
+            let at = inside.anchor(
+                kept.hint.min_bounds(),
+                iced::Alignment::End,
+                iced::Alignment::Start,
+            );
             renderer.fill_paragraph(&kept.hint, at, look.placeholder, inside);
         }
         let (true, Some(buffer)) = (is_focused_editor(tree), &kept.buffer) else {
@@ -665,8 +694,16 @@ impl<M> Widget<M, Theme, Renderer> for Lines<'_, M> {
                 if run.line_i < from.line || run.line_i > to.line {
                     continue;
                 }
-                let begin = if run.line_i == from.line { from.column } else { 0 };
-                let end = if run.line_i == to.line { to.column } else { usize::MAX };
+                let begin = if run.line_i == from.line {
+                    from.column
+                } else {
+                    0
+                };
+                let end = if run.line_i == to.line {
+                    to.column
+                } else {
+                    usize::MAX
+                };
                 for (left, right) in stretches(&run, &(begin..end)) {
                     let area = line(left, run.line_top, right - left);
                     fill(renderer, area, room, look.selection);
@@ -674,7 +711,12 @@ impl<M> Widget<M, Theme, Renderer> for Lines<'_, M> {
             }
         } else if kept.beat.shows() {
             let caret = self.caret(buffer, inside.width);
-            fill(renderer, line(caret.x.floor(), caret.y, WIDTH), room, look.value);
+            fill(
+                renderer,
+                line(caret.x.floor(), caret.y, WIDTH),
+                room,
+                look.value,
+            );
         }
     }
 }

@@ -135,12 +135,14 @@ fn a_pack_may_have_words_for_a_person_without_a_name() {
     assert_eq!(
         about("(you: \"du\")").faults(),
         [
-            "pack/pack.ron:1:59: there is no `you` in `Nameless`; allowed: `other`, `hurt` and `broke`"
+            "pack/pack.ron:1:56: there is no field `you` in `Nameless`; allowed: `other`, `hurt` and `broke`"
         ]
     );
     assert_eq!(
         about("(broke: \"die Person, die {hurt} verletzte\")").faults(),
-        ["pack/pack.ron:1:85: `{hurt}` stands for nothing here; allowed: nothing"]
+        [
+            "pack/pack.ron:1:63: this stands in for a name, and no name can stand in it; allowed: plain words"
+        ]
     );
 }
 

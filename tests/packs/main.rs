@@ -8,7 +8,6 @@ mod support;
 mod adding;
 mod hand;
 mod languages;
-mod zz;
 
 use goldseam::app::{Message, frame};
 use goldseam::domain::record::{More, PartTaken};

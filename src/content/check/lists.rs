@@ -22,7 +22,10 @@ impl<'a> Checker<'a> {
             ("hurt", &pack.nameless.hurt),
             ("broke", &pack.nameless.broke),
         ] {
-            self.optional(nameless.field(field), words);
+            if words.contains(['{', '}', '[', ']']) {
+                let what = "this stands in for a name, and no name can stand in it";
+                self.fault(nameless.field(field), what, "plain words");
+            }
         }
         if !is_language(&pack.language) {
             self.fault(

@@ -168,6 +168,19 @@ fn what_is_written_from_the_right_begins_there() {
         assert!(near(right(title), right(field)), "{title:?} {field:?}");
         assert!(title.width < field.width / 2.0 && title.x > field.x);
     }
+    // So does what the interface says there, though it is read from the left.
+    let snapshot = sitting.snapshot();
+    let says = |name: &str| name.contains("Only Jon can open this page.");
+    let aside = snapshot
+        .nodes
+        .iter()
+        .find(|node| node.info.name.as_deref().is_some_and(says))
+        .map(|node| node.bounds);
+    let field = sitting.find(ARABIC.asked).bounds;
+    assert!(
+        aside.is_some_and(|aside| right(aside) > right(field) - 40.0),
+        "{aside:?}"
+    );
     // The rail stands right of the page, and what helps to begin left of it.
     sitting.resize(app::WIDE);
     sitting.look_afresh();

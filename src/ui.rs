@@ -33,6 +33,7 @@ pub mod shard;
 pub mod text;
 pub mod theme;
 
+pub use direction::Text;
 pub use iced::widget::{Id, Space, Stack, column, container, row, space, stack};
 pub use iced::{Alignment, Center, Fill, FillPortion, Length, Padding, Shrink, Task};
 pub use scroll::scrolled;
@@ -45,7 +46,6 @@ pub type Column<'a, M> = iced::widget::Column<'a, M, Theme, Renderer>;
 pub type Row<'a, M> = iced::widget::Row<'a, M, Theme, Renderer>;
 pub type Container<'a, M> = iced::widget::Container<'a, M, Theme, Renderer>;
 pub type Scrollable<'a, M> = iced::widget::Scrollable<'a, M, Theme, Renderer>;
-pub type Text<'a> = iced::widget::Text<'a, Theme, Renderer>;
 
 /// A drawn picture, ready for the screen.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, listed};
 use super::schema::{
-    self, Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Pack, Page, Pillar,
-    Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
+    self, Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Nameless, Need, Pack,
+    Page, Pillar, Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
 };
 use super::tree::Spot;
 use ron::error::{Error, SpannedError};
@@ -154,6 +154,7 @@ fn fields_of(name: &str) -> Vec<&'static str> {
         "Softener" => asked::<Softener>(NO_FIELD),
         "Pillar" => asked::<Pillar>(NO_FIELD),
         "Pack" => asked::<Pack>(NO_FIELD),
+        "Nameless" => asked::<Nameless>(NO_FIELD),
         "Need" => asked::<Need>(NO_FIELD),
         "WalkAway" => asked::<WalkAway>(NO_FIELD),
         "Sign" => asked::<Sign>(NO_FIELD),
@@ -191,6 +192,7 @@ mod tests {
             "Chosen",
             "Need",
             "Pack",
+            "Nameless",
             "SwapCard",
             "Slot",
             "Softener",

@@ -56,9 +56,13 @@ impl Library {
 
     /// Whether a guide is written from right to left: it is of a pack in such a language.
     pub fn right_to_left(&self, guide: &str) -> bool {
-        self.pack.as_ref().is_some_and(|pack| {
-            pack.right_to_left() && (!pack.adds || self.from_pack.iter().any(|id| id == guide))
-        })
+        self.pack_of(guide).is_some_and(Pack::right_to_left)
+    }
+
+    /// The pack a guide is of, if it is of one.
+    pub fn pack_of(&self, guide: &str) -> Option<&Pack> {
+        let pack = self.pack.as_ref()?;
+        (!pack.adds || self.from_pack.iter().any(|id| id == guide)).then_some(pack)
     }
 
     pub fn guide(&self, id: &str) -> Option<&Guide> {

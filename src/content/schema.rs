@@ -160,6 +160,21 @@ pub struct Pack {
     /// Who wrote it.
     #[serde(default)]
     pub by: String,
+    /// The words for a person who has no name where one is to be filled in.
+    #[serde(default)]
+    pub nameless: Nameless,
+}
+
+/// What stands in place of `{other}`, `{hurt}` and `{broke}` where no name can: "your partner". One that is left out is said
+/// as the interface says it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Nameless {
+    /// The other one, where only one person uses the app.
+    pub other: String,
+    /// The one who was hurt, and the one who broke trust, where it is open who that is.
+    pub hurt: String,
+    pub broke: String,
 }
 
 impl Pack {

@@ -110,6 +110,8 @@ pub struct Names {
     pub broke: String,
     pub you: String,
     pub other: String,
+    /// The words that may stand for a name, and take a capital as any word does.
+    pub neutral: [String; 3],
 }
 
 /// Words for a person who has no name here, such as "your partner".
@@ -163,6 +165,7 @@ impl Names {
             broke,
             you: name,
             other,
+            neutral: [neutral.other, neutral.hurt, neutral.broke].map(str::to_owned),
         }
     }
 }
@@ -501,6 +504,7 @@ mod tests {
             broke: "Jon".into(),
             you: "Zoë".into(),
             other: "x".into(),
+            neutral: [""; 3].map(str::to_owned),
         };
         assert_eq!(
             fill("{hurt}, {broke}: {{you} {nobody} [slot] }{", &names),

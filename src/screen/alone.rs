@@ -13,7 +13,7 @@ use crate::ui::controls::secondary;
 use crate::ui::icon::Icon;
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
-use crate::ui::text::{h_label, h2, heading, italic, lead, read, small, tone};
+use crate::ui::text::{h_label, h2, heading, italic, lead, own_title, read, small, tone};
 use crate::ui::{Element, Fill, FillPortion, Row, column, container, fonts, row};
 use chrono::Datelike;
 
@@ -141,7 +141,7 @@ fn next<'a>(ctx: &Ctx<'a>, me: PersonId, path: &PathView) -> Element<'a, Message
     let part = match open_step(ctx, me, path) {
         Some((number, guide)) => column![
             label(words::next_step(number)),
-            h2(guide.title.as_str()),
+            own_title(2, Type::H2, guide.title.as_str()),
             read(own_pages(ctx, guide)).style(tone::soft).width(Fill)
         ],
         None => column![

@@ -1,6 +1,7 @@
 //! The names that stand in a guide's texts, and the marks beside them.
 
 use super::{Ctx, Here, pieces};
+use crate::content::Library;
 use crate::content::schema::Guide;
 use crate::content::walk::{self, Names, Neutral, Sitting, Turn};
 use crate::domain::{Household, Mark, Part, PersonId, parts};
@@ -13,6 +14,21 @@ const NEUTRAL: Neutral<'_> = Neutral {
     hurt: text::THE_ONE_HURT,
     broke: text::THE_ONE_WHO_BROKE_TRUST,
 };
+
+/// The neutral words of a guide: those of the pack it is of, where that has its own.
+fn neutral<'a>(guide: &Guide, library: &'a Library) -> Neutral<'a> {
+    let Some(pack) = library.pack_of(&guide.id) else {
+        return NEUTRAL;
+    };
+    let own = |words: &'a str, ours: &'a str| {
+        if words.trim().is_empty() { ours } else { words }
+    };
+    Neutral {
+        other: own(&pack.nameless.other, NEUTRAL.other),
+        hurt: own(&pack.nameless.hurt, NEUTRAL.hurt),
+        broke: own(&pack.nameless.broke, NEUTRAL.broke),
+    }
+}
 
 /// The most letters of a name that stand on a button or in a rail.
 const SHORT: usize = 16;
@@ -37,8 +53,9 @@ pub(super) fn sitting(ctx: &Ctx<'_>) -> Option<Sitting> {
     }
 }
 
-pub(super) fn of_turn(guide: &Guide, turn: Turn, sitting: Sitting, household: &Household) -> Names {
-    Names::of_turn(guide, turn, sitting, household, NEUTRAL)
+pub(super) fn of_turn(guide: &Guide, turn: Turn, sitting: Sitting, ctx: &Ctx<'_>) -> Names {
+    let neutral = neutral(guide, ctx.library);
+    Names::of_turn(guide, turn, sitting, ctx.household, neutral)
 }
 
 /// The names as this person reads them outside any page: the parts alone decide who is named for one.
@@ -51,7 +68,7 @@ pub(super) fn outside_pages(guide: &Guide, you: PersonId, ctx: &Ctx<'_>) -> Name
         page: usize::MAX,
         writer: Some(you),
     };
-    of_turn(guide, nowhere, sitting, ctx.household)
+    of_turn(guide, nowhere, sitting, ctx)
 }
 
 /// What a guide says of itself, for whoever is here.
@@ -105,11 +122,12 @@ pub(super) fn filled(text: &str, names: &Names) -> String {
             None => (from.to_owned(), ""),
         };
         let name = walk::fill(&token, names);
-        if begins_sentence(&out) && [NEUTRAL.other, NEUTRAL.hurt, NEUTRAL.broke].contains(&&*name) {
-            let mut letters = name.chars();
-            out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-            out.push_str(letters.as_str());
-        } else if name != token
+        let name = if begins_sentence(&out) && names.neutral.contains(&name) {
+            with_a_capital(&name)
+        } else {
+            name
+        };
+        if name != token
             && let (Some(one), Some(other)) = (text_runs, begins_from_the_right(&name))
             && one != other
         {
@@ -122,6 +140,12 @@ pub(super) fn filled(text: &str, names: &Names) -> String {
     }
     out.push_str(rest);
     out
+}
+
+fn with_a_capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
 }
 
 fn begins_sentence(before: &str) -> bool {
@@ -155,6 +179,7 @@ mod tests {
             broke: other.into(),
             you: "Maya".into(),
             other: other.into(),
+            neutral: [NEUTRAL.other, "dein Mensch", "شريكك"].map(Into::into),
         }
     }
 
@@ -166,6 +191,11 @@ mod tests {
             "Your partner listens. Your partner may ask. You and your partner, e.g. “Your partner said so”."
         );
         assert_eq!(filled("{other} {x} {", &names("bell")), "bell {x} {");
+        let german = names("dein Mensch");
+        assert_eq!(
+            filled("{other} hört zu. Du und {other}.", &german),
+            "Dein Mensch hört zu. Du und dein Mensch."
+        );
     }
 
     #[test]

@@ -14,8 +14,8 @@ use crate::ui::access::{Role, access};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::Icon;
-use crate::ui::scale::{Width, size, space};
-use crate::ui::text::{h1, h2, h3, italic, lead, read, small, strong, tone};
+use crate::ui::scale::{Type, Width, size, space};
+use crate::ui::text::{h1, h2, italic, lead, own_title, read, small, strong, tone};
 use crate::ui::{
     Column, Container, Element, Fill, Padding, Row, Shrink, column, container, person, row,
 };
@@ -155,7 +155,7 @@ fn beside<'a>(parts: impl Iterator<Item = Container<'a, Message>>) -> Row<'a, Me
 
 fn meaning<'a>(pillar: &'a Pillar) -> Element<'a, Message> {
     column![
-        h3(pillar.name.as_str()),
+        own_title(3, Type::H3, pillar.name.as_str()),
         read(pillar.meaning.as_str()).width(Fill)
     ]
     .spacing(space::S4)

@@ -7,11 +7,10 @@ use crate::domain::{Kind, PersonId};
 use crate::text::{common, steps as text, together};
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{Button, primary, secondary};
-use crate::ui::direction::toward;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
-use crate::ui::text::{h1, h3, lead, read, small, text as words, tone};
+use crate::ui::text::{h1, lead, own_title, read, small, text as words, tone};
 use crate::ui::{Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row};
 
 #[derive(Debug)]
@@ -148,10 +147,9 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
         ctx.library,
     ))
     .style(tone::soft);
-    let says = column![h3(guide.title.as_str()), read(names::summary(guide, ctx))];
-    let says = says.spacing(space::S4).width(Fill);
     let what = column![
-        toward(ctx.library.right_to_left(&guide.id), says),
+        own_title(3, Type::H3, guide.title.as_str()),
+        read(names::summary(guide, ctx)).width(Fill),
         facts,
         evidence
     ]

@@ -2,6 +2,7 @@
 //! reads its label aloud.
 
 mod button;
+mod caret;
 mod chips;
 mod choose;
 mod field;

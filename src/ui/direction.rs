@@ -2,9 +2,12 @@
 
 use super::access::pass_on::pass_on;
 use super::{Element, Renderer, Theme};
-use iced::Point;
-use iced::advanced::Widget;
 use iced::advanced::layout::Node;
+use iced::advanced::text::Alignment;
+use iced::advanced::widget::{Tree, text};
+use iced::advanced::{Layout, Widget, mouse, renderer};
+use iced::widget::text::{LineHeight, Style, Wrapping};
+use iced::{Font, Length, Point, Rectangle, Vector};
 
 /// Content laid out as its language is read. Everything in it stands where a mirror would show it: a column begins at the
 /// right, a mark stands right of its words. The drawings and the words themselves are not turned round.
@@ -20,6 +23,8 @@ pub fn toward<'a, M: 'a>(
     }
 }
 
+type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
+
 struct Mirrored<'a, M> {
     content: Element<'a, M>,
 }
@@ -29,12 +34,123 @@ impl<M> Widget<M, Theme, Renderer> for Mirrored<'_, M> {
 
     fn layout(
         &mut self,
-        tree: &mut iced::advanced::widget::Tree,
+        tree: &mut Tree,
         renderer: &Renderer,
         limits: &iced::advanced::layout::Limits,
     ) -> Node {
         let content = self.content.as_widget_mut();
         mirrored(&content.layout(&mut tree.children[0], renderer, limits))
+    }
+}
+
+/// Words on the page. Those that are read from the right stand at the right of the room they take.
+///
+/// The toolkit would begin them at the left of it, and asked to align them, puts a single line outside.
+pub struct Text<'a> {
+    words: Words<'a>,
+    from_the_right: bool,
+}
+
+type Words<'a> = iced::widget::Text<'a, Theme, Renderer>;
+
+impl std::fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Text").finish_non_exhaustive()
+    }
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn of(words: Words<'a>, from_the_right: bool) -> Self {
+        Self {
+            words,
+            from_the_right,
+        }
+    }
+
+    fn with(self, f: impl FnOnce(Words<'a>) -> Words<'a>) -> Self {
+        Self {
+            words: f(self.words),
+            ..self
+        }
+    }
+
+    #[must_use]
+    pub fn font(self, font: Font) -> Self {
+        self.with(|words| words.font(font))
+    }
+
+    #[must_use]
+    pub fn size(self, size: f32) -> Self {
+        self.with(|words| words.size(size))
+    }
+
+    #[must_use]
+    pub fn line_height(self, height: impl Into<LineHeight>) -> Self {
+        self.with(|words| words.line_height(height))
+    }
+
+    #[must_use]
+    pub fn width(self, width: impl Into<Length>) -> Self {
+        self.with(|words| words.width(width))
+    }
+
+    #[must_use]
+    pub fn wrapping(self, wrapping: Wrapping) -> Self {
+        self.with(|words| words.wrapping(wrapping))
+    }
+
+    /// At one side or in the middle, whatever they say.
+    #[must_use]
+    pub fn align_x(self, side: impl Into<Alignment>) -> Self {
+        Self {
+            words: self.words.align_x(side),
+            from_the_right: false,
+        }
+    }
+
+    #[must_use]
+    pub fn style(self, style: impl Fn(&Theme) -> Style + 'a) -> Self {
+        self.with(|words| words.style(style))
+    }
+}
+
+impl<'a, M: 'a> From<Text<'a>> for Element<'a, M> {
+    fn from(text: Text<'a>) -> Self {
+        if text.from_the_right {
+            let content = text.words.into();
+            Element::new(AtTheRight { content })
+        } else {
+            text.words.into()
+        }
+    }
+}
+
+/// A text as it is, drawn at the right of the room it takes.
+struct AtTheRight<'a, M> {
+    content: Element<'a, M>,
+}
+
+impl<M> Widget<M, Theme, Renderer> for AtTheRight<'_, M> {
+    pass_on!(content: children diff size layout operate);
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let tree = &tree.children[0];
+        let state = tree.state.downcast_ref::<text::State<Paragraph>>();
+        let bounds = layout.bounds();
+        let left = (bounds.width - state.min_width()).max(0.0);
+        let node = Node::new(bounds.size());
+        let moved = Layout::with_offset(Vector::new(bounds.x + left, bounds.y), &node);
+        let content = self.content.as_widget();
+        content.draw(tree, renderer, theme, style, moved, cursor, viewport);
     }
 }
 
@@ -73,6 +189,19 @@ pub fn begins_from_the_right(text: &str) -> Option<bool> {
     None
 }
 
+/// Whether every paragraph of a text that has a direction begins from the right, and one does.
+#[must_use]
+pub fn runs_from_the_right(text: &str) -> bool {
+    let mut found = text.lines().filter_map(begins_from_the_right).peekable();
+    found.peek().is_some() && found.all(|right| right)
+}
+
+/// Whether something in a text runs from the right.
+#[must_use]
+pub fn has_from_the_right(text: &str) -> bool {
+    text.chars().any(is_from_the_right)
+}
+
 fn is_from_the_right(c: char) -> bool {
     matches!(
         c,
@@ -103,6 +232,14 @@ mod tests {
             mirrored(&turned).children()[0].bounds(),
             row.children()[0].bounds()
         );
+    }
+
+    #[test]
+    fn a_text_of_several_paragraphs_runs_from_the_right_where_all_do() {
+        assert!(runs_from_the_right("مريم\n\n12\nليلى"));
+        for text in ["مريم\nMaya", "", "12", "Maya"] {
+            assert!(!runs_from_the_right(text), "{text}");
+        }
     }
 
     #[test]

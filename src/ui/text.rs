@@ -3,15 +3,18 @@
 pub use super::theme::style::{threshold_text, tone};
 
 use super::access::{Role, access};
+use super::direction::Text;
+use super::direction::{begins_at_the_right, runs_from_the_right};
 use super::scale::Type;
-use super::{Element, Text, fonts};
+use super::{Element, fonts};
 use iced::widget::text::{LineHeight, Shaping, Wrapping};
 use std::borrow::Cow;
 
-/// Any text in any style of type.
+/// Any text in any style of type. One that is read from the right begins at the right of the room it is given.
 #[must_use]
 pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
     let content = content.into();
+    let from_the_right = runs_from_the_right(&content);
     let sans = matches!(style, Type::Label | Type::Interface | Type::Small);
     let (content, shaping) = if sans {
         plain(content)
@@ -19,12 +22,13 @@ pub fn text<'a>(style: Type, content: impl Into<Cow<'a, str>>) -> Text<'a> {
         (content, Shaping::Advanced)
     };
     let font = fonts::for_words(style.font(), &content);
-    iced::widget::text(content)
+    let words = iced::widget::text(content)
         .font(font)
         .size(style.size())
         .line_height(LineHeight::Absolute(style.line().into()))
         .shaping(shaping)
-        .wrapping(Wrapping::WordOrGlyph)
+        .wrapping(Wrapping::WordOrGlyph);
+    Text::of(words, from_the_right)
 }
 
 /// Lato joins "ti" into a shape that reads as another letter. Plain shaping has no ligatures, but no fallback either,
@@ -85,6 +89,22 @@ pub fn heading<'a, M: Clone + 'a>(
     access(Role::Heading, text(style, content))
         .level(level)
         .into()
+}
+
+/// A heading out of the content, on a page of the interface: one that is read from the right takes the whole width, and
+/// begins there.
+pub fn own_title<'a, M: Clone + 'a>(
+    level: u8,
+    style: Type,
+    content: impl Into<Cow<'a, str>>,
+) -> Element<'a, M> {
+    let content = content.into();
+    let from_the_right = begins_at_the_right(&content);
+    let mut title = text(style, content);
+    if from_the_right {
+        title = title.width(super::Fill);
+    }
+    access(Role::Heading, title).level(level).into()
 }
 
 macro_rules! headings {

@@ -104,7 +104,7 @@ fn a_pack_that_cannot_be_read_is_not_asked_for_the_rest() {
     assert_eq!(
         faults,
         [
-            "pack/pack.ron:1:1: the field `language` is missing in `Pack`; allowed: `title`, `language`, `adds` and `by`"
+            "pack/pack.ron:1:1: the field `language` is missing in `Pack`; allowed: `title`, `language`, `adds`, `by` and `nameless`"
         ]
     );
     let faults = Pack::adding()
@@ -118,6 +118,30 @@ fn a_pack_that_cannot_be_read_is_not_asked_for_the_rest() {
         [
             "pack/pack.ron:1:9: this text is empty; allowed: at least one visible character",
             "pack/pack.ron:1:23: `arabic language` is not a language tag; allowed: a tag such as `ar`, `pt-BR` or `zh-Hans`",
+        ]
+    );
+}
+
+#[test]
+fn a_pack_may_have_words_for_a_person_without_a_name() {
+    let about = |nameless: &str| {
+        let pack = format!("(title: \"Mine\", language: \"de\", adds: true, nameless: {nameless})");
+        Pack::adding().put("pack.ron", pack)
+    };
+    let library = about("(other: \"dein Mensch\")").load().unwrap();
+    let pack = library.pack.unwrap();
+    assert_eq!(pack.nameless.other, "dein Mensch");
+    assert_eq!(pack.nameless.hurt, "", "said as the interface says it");
+    assert_eq!(
+        about("(you: \"du\")").faults(),
+        [
+            "pack/pack.ron:1:56: there is no field `you` in `Nameless`; allowed: `other`, `hurt` and `broke`"
+        ]
+    );
+    assert_eq!(
+        about("(broke: \"die Person, die {hurt} verletzte\")").faults(),
+        [
+            "pack/pack.ron:1:63: this stands in for a name, and no name can stand in it; allowed: plain words"
         ]
     );
 }

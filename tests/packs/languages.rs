@@ -2,7 +2,9 @@
 
 use crate::support::app::folder::files_with;
 use crate::*;
+use goldseam::domain::settings::ThemeChoice;
 use goldseam::ui::access::Role;
+use goldseam::ui::direction::begins_at_the_right;
 use iced::Rectangle;
 
 fn writing_in(language: &str) -> (tempfile::TempDir, Sitting) {
@@ -28,6 +30,8 @@ fn heading(sitting: &mut Sitting, words: &str) -> Rectangle {
 fn right(bounds: Rectangle) -> f32 {
     bounds.x + bounds.width
 }
+
+const STEP_TITLE: &str = "تحمُّل المسؤولية كاملة";
 
 struct Step {
     title: &'static str,
@@ -164,6 +168,19 @@ fn what_is_written_from_the_right_begins_there() {
         assert!(near(right(title), right(field)), "{title:?} {field:?}");
         assert!(title.width < field.width / 2.0 && title.x > field.x);
     }
+    // So does what the interface says there, though it is read from the left.
+    let snapshot = sitting.snapshot();
+    let says = |name: &str| name.contains("Only Jon can open this page.");
+    let aside = snapshot
+        .nodes
+        .iter()
+        .find(|node| node.info.name.as_deref().is_some_and(says))
+        .map(|node| node.bounds);
+    let field = sitting.find(ARABIC.asked).bounds;
+    assert!(
+        aside.is_some_and(|aside| right(aside) > right(field) - 40.0),
+        "{aside:?}"
+    );
     // The rail stands right of the page, and what helps to begin left of it.
     sitting.resize(app::WIDE);
     sitting.look_afresh();
@@ -236,5 +253,90 @@ fn the_other_pages_of_both_languages_are_drawn_for_both_people() {
         look(&mut sitting, &format!("{language}-both"));
         let titles = sitting.app.world.library.guide(STEP).unwrap().pages.len();
         assert_eq!(titles, 6);
+    }
+}
+
+/// Where something is drawn on the first line below `top` inside these bounds, as shares of their width.
+fn inked(sitting: &mut Sitting, bounds: Rectangle, top: f32) -> (f32, f32) {
+    let (width, height, pixels) = sitting.pixels();
+    let at = |x: usize, y: usize| i32::from(pixels[(y * width as usize + x) * 4]);
+    let from = (bounds.y + top) as usize;
+    let lines = from..(from + 28).min(height as usize);
+    let ground = at(bounds.x as usize + 2, from);
+    let differs = |x: &usize| lines.clone().any(|y| (at(*x, y) - ground).abs() > 60);
+    let mut inked = (bounds.x as usize + 2..right(bounds) as usize - 2).filter(differs);
+    let share = |x: usize| (x as f32 - bounds.x) / bounds.width;
+    let first = inked.next().unwrap();
+    (share(first), share(inked.last().unwrap_or(first)))
+}
+
+#[test]
+fn a_title_from_the_right_begins_at_the_right_on_pages_of_the_interface() {
+    const EVENING: &str = "مساء هادئ معًا";
+    let (_home, mut sitting) = writing_in("arabic");
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
+        sitting.theme(theme);
+        go(&mut sitting, Place::Library);
+        sitting.press("Search");
+        for size in [app::WIDE, SMALL] {
+            sitting.resize(size);
+            sitting.fill("Search the library", "مساء");
+            let row = sitting.find(EVENING).bounds;
+            let (begins, ends) = inked(&mut sitting, row, 16.0);
+            assert!(begins > 0.5 && ends > 0.9, "{size:?}: {begins} {ends}");
+            // In English it begins at the left.
+            sitting.fill("Search the library", "sitting together");
+            let row = sitting.find("Sitting together in quiet").bounds;
+            assert!(inked(&mut sitting, row, 16.0).0 < 0.1, "{size:?}");
+        }
+        sitting.resize(app::WIDE);
+        for (place, title) in [(Place::Home, STEP_TITLE), (Place::Steps, STEP_TITLE)] {
+            go(&mut sitting, place);
+            let title = heading(&mut sitting, title);
+            let (begins, ends) = inked(&mut sitting, title, 0.0);
+            assert!(begins > 0.3 && ends > 0.95, "{begins} {ends}");
+        }
+    }
+}
+
+#[test]
+fn whoever_has_no_name_is_called_in_the_language_of_the_guide() {
+    let home = tempfile::tempdir().unwrap();
+    house_of(home.path(), &["Jon"]);
+    let mut sitting = settings_of(home.path(), "Jon");
+    add(&mut sitting, &ours("arabic"));
+    go(&mut sitting, Place::Guide("arabic-evening".into()));
+    sitting.sees("لا يراه الطرف الآخر إلا إذا أردتُ ذلك.");
+    sitting.never_sees("our partner");
+    // What is built in keeps its own words.
+    go(&mut sitting, Place::Guide("self-trust".into()));
+    sitting.never_sees("الطرف الآخر");
+}
+
+#[test]
+fn a_sentence_that_begins_with_an_arabic_name_is_still_read_from_the_left() {
+    let home = tempfile::tempdir().unwrap();
+    house_of(home.path(), &["مريم", "Zoë 🌱"]);
+    let mut sitting = settings_of(home.path(), "Zoë 🌱");
+    sitting.sees("مريم");
+    go(&mut sitting, Place::Guide("step-03-honesty".into()));
+    for page in 1..6 {
+        look(&mut sitting, &format!("names-{page}"));
+        let told = sitting.told();
+        // A sentence of the interface or of an English guide that runs from the right would have its full stop at the left.
+        for (role, line) in told.lines().filter_map(|line| line.split_once(": ")) {
+            for words in line
+                .split(" | ")
+                .filter(|_| role == "Label" || role == "Heading")
+            {
+                let latin = words.chars().filter(char::is_ascii_alphabetic).count();
+                let begins = begins_at_the_right(words);
+                assert!(!begins || latin < 4, "{words:?} runs from the right");
+            }
+        }
+        if !sitting.has("Next page") {
+            break;
+        }
+        sitting.press("Next page");
     }
 }

@@ -64,7 +64,7 @@ fn the_page_behind_help_is_one_of_the_guides_that_are_in_use() {
     go(&mut sitting, Place::Help);
     sitting.send(Message::Packs(Packs::Settled {
         to: Guides {
-            library: Arc::clone(library()),
+            library: Arc::clone(library()).into(),
             stand: Stand::BuiltIn,
         },
         before: None,

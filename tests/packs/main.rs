@@ -6,6 +6,7 @@
 mod support;
 
 mod adding;
+mod hand;
 mod languages;
 mod late;
 
@@ -51,10 +52,13 @@ fn write_evening(folder: &Path) {
 
 /// Maya was hurt and Jon broke trust; each has a room. Nothing is written yet.
 fn house(home: &Path) {
+    house_of(home, &["Maya", "Jon"]);
+}
+
+fn house_of(home: &Path, names: &[&str]) {
     let store = Store::open(home, Arc::new(Disk), QUICK).unwrap();
-    let shared = store
-        .create_household(&["Maya".into(), "Jon".into()])
-        .unwrap();
+    let names: Vec<_> = names.iter().map(|name| (*name).into()).collect();
+    let shared = store.create_household(&names).unwrap();
     let found = store.household();
     let parts = [Part::WasHurt, Part::BrokeTrust];
     let people = found.household().unwrap().people.iter();
@@ -90,8 +94,12 @@ fn go(sitting: &mut Sitting, place: Place) {
 /// Jon, alone, before the settings of a new household.
 fn settings(home: &Path) -> Sitting {
     house(home);
+    settings_of(home, "Jon")
+}
+
+fn settings_of(home: &Path, name: &str) -> Sitting {
     let mut sitting = Sitting::begin(home);
-    come_in(&mut sitting, "Jon");
+    come_in(&mut sitting, name);
     go(&mut sitting, Place::Settings);
     sitting
 }

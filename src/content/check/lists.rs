@@ -16,6 +16,17 @@ impl<'a> Checker<'a> {
         let root = spot(file);
         self.text(root.field("title"), &pack.title);
         self.optional(root.field("by"), &pack.by);
+        let nameless = root.field("nameless");
+        for (field, words) in [
+            ("other", &pack.nameless.other),
+            ("hurt", &pack.nameless.hurt),
+            ("broke", &pack.nameless.broke),
+        ] {
+            if words.contains(['{', '}', '[', ']']) {
+                let what = "this stands in for a name, and no name can stand in it";
+                self.fault(nameless.field(field), what, "plain words");
+            }
+        }
         if !is_language(&pack.language) {
             self.fault(
                 root.field("language"),

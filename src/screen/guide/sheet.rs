@@ -82,7 +82,7 @@ impl Sheet {
         ctx: &Ctx<'_>,
     ) -> Option<Self> {
         let page = guide.pages.get(turn.page)?;
-        let names = names::of_turn(guide, turn, sitting, ctx.household);
+        let names = names::of_turn(guide, turn, sitting, ctx);
         let fill = |text: &str| names::filled(text, &names);
         let mut blocks: Vec<Placed> = page
             .blocks

@@ -36,7 +36,7 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         beside(rail(state, guide, ctx), face(state, guide, ctx), width)
     };
     let margin = width.margin();
-    // The interface's own sentences in there are turned back, see `own_way`.
+    // The interface's own sentences in there are read from the left, each where the page begins.
     let mut page = column![
         toward(right_to_left, across_page(head(state, guide, ctx))),
         toward(right_to_left, body)
@@ -226,17 +226,7 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
         Face::Been(on) => end::been(guide, *on, ctx),
         Face::End => end::end(guide, state.flows, ctx),
     };
-    own_way(guide, ctx, face)
-}
-
-/// What the interface says, as it is read, in a page that may be read from right to left.
-fn own_way<'a>(
-    guide: &Guide,
-    ctx: &Ctx<'_>,
-    content: impl Into<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    // What a mirror shows in a mirror is as it was.
-    toward(ctx.library.right_to_left(&guide.id), across_page(content))
+    across_page(face)
 }
 
 fn across_page<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
@@ -246,7 +236,7 @@ fn across_page<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Mess
 fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let mut head = Column::new().spacing(space::S24).width(Fill);
     if let Some(writer) = sheet.writer.filter(|_| ctx.here == Here::Both) {
-        head = head.push(own_way(guide, ctx, turn_banner(writer, ctx)));
+        head = head.push(turn_banner(writer, ctx));
     }
     let mut title = column![h2(sheet.title.as_str())];
     if !sheet.lead.is_empty() {
@@ -259,13 +249,13 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
             text::IF_YOU_BROKE_TRUST
         };
         let says = small(says).style(tone::soft);
-        title = title.push(own_way(guide, ctx, says));
+        title = title.push(says);
     }
     let (first, rest, aside) = blocks(sheet, guide, ctx);
     let head = head.push(title).push(first);
     let mut main = column![head].spacing(space::S32).width(Fill);
     main = main.extend(rest);
-    main = main.push(below(sheet, guide, ctx).map(|below| own_way(guide, ctx, below)));
+    main = main.push(below(sheet, guide, ctx));
     let main = main.max_width(size::MEASURE);
     if aside.is_empty() {
         return main.into();

@@ -9,11 +9,12 @@ use crate::domain::guides::{Guides, Stands};
 use crate::screen::{Ctx, Here, Place, names, pieces};
 use crate::text::{common, library as text, steps};
 use crate::ui::access::{Ring, Role, access};
+use crate::ui::direction::begins_at_the_right;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{read, small, text as words, tone};
 use crate::ui::theme::style;
-use crate::ui::{Element, Fill, Padding, Row, column, container, fonts, row};
+use crate::ui::{Alignment, Element, Fill, Padding, Row, column, container, fonts, row};
 use iced::widget::button;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -303,8 +304,12 @@ impl<'a> Item<'a> {
             let line = row![title].spacing(space::S24).align_y(iced::Center);
             body = body.push(line.push(sign));
         }
+        let mut said = container(container(said).max_width(size::MEASURE)).width(Fill);
+        if begins_at_the_right(self.title) {
+            said = said.align_x(Alignment::End);
+        }
         body = body
-            .push(container(said).max_width(size::MEASURE))
+            .push(said)
             .push(small(about).style(tone::soft).width(Fill));
         let note = match &self.way_in {
             WayIn::Open(_) => None,

@@ -11,7 +11,7 @@ use crate::text::library as text;
 use crate::ui::access::{Role, access};
 use crate::ui::controls::{primary, quiet, secondary};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{h_label, heading, read, small, tone};
+use crate::ui::text::{h_label, own_title, read, small, tone};
 use crate::ui::{
     Center, Column, Element, Fill, FillPortion, Padding, Row, card, column, container, row,
 };
@@ -93,7 +93,7 @@ fn stopped<'a>(all: bool, known: &Guides, ctx: &Ctx<'a>) -> Option<Element<'a, M
                 .name(text::go_on_with(&guide.title))
                 .on_press(Message::Go(place.clone()));
             let says = column![
-                heading(3, Type::H3, guide.title.as_str()),
+                own_title(3, Type::H3, guide.title.as_str()),
                 read(where_to(guide, stands, ctx))
                     .style(tone::soft)
                     .width(Fill)
@@ -162,7 +162,7 @@ fn suggested<'a>((guide, reason): (&'a Guide, Reason), in_one_line: bool) -> Ele
     let about = text::kind_and_time(&item::kind(guide.kind), guide.minutes);
     let words = column![
         h_label(text::SUGGESTED),
-        heading(3, Type::H3, guide.title.as_str()),
+        own_title(3, Type::H3, guide.title.as_str()),
         read(why).style(tone::soft).width(Fill),
         small(about).style(tone::soft).width(Fill),
     ]

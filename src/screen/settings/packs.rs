@@ -369,7 +369,7 @@ impl Packs {
 fn named<'a>(pack: Option<&'a Pack>) -> Element<'a, Message> {
     match pack {
         Some(pack) => column![
-            label(pack.title.as_str()),
+            label(pack.title.as_str()).width(Fill),
             small(say::about(&pack.by, &pack.language)).style(tone::soft)
         ]
         .into(),

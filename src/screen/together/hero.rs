@@ -7,7 +7,7 @@ use crate::text::{steps, together as words};
 use crate::ui::bowl;
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
-use crate::ui::text::{h2, heading, lead, read, small, tone};
+use crate::ui::text::{h2, heading, lead, own_title, read, small, tone};
 use crate::ui::{Column, Element, Fill, Padding, Row, column, container, fonts, row};
 
 pub(super) fn hero<'a>(ctx: &Ctx<'a>, path: &PathView, flows: bool) -> Element<'a, Message> {
@@ -127,7 +127,7 @@ fn next<'a>(ctx: &Ctx<'a>, path: &PathView) -> Element<'a, Message> {
     };
     let summary = names::summary(guide, ctx);
     let about = format!("{summary} {}", steps::allow(guide.minutes));
-    let mut title = Row::new().push(h2(guide.title.as_str()));
+    let mut title = Row::new().push(own_title(2, Type::H2, guide.title.as_str()));
     if ctx.width() >= Width::Wide {
         let line = bowl::leader(ctx.theme.into(), across(ctx), Type::H2.line());
         title = title.push(line).spacing(space::S24);

@@ -1,6 +1,6 @@
+use super::caret::{self, Letters};
 use super::{Label, pressable};
 use crate::ui::access::{Ring, Role, access};
-use crate::ui::direction::begins_at_the_right;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{label as label_text, small, tone};
@@ -192,28 +192,25 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             let padding = Padding::from([space::S8, space::S12]).right(right);
             (Type::Read, font, padding)
         };
+        let look: fn(&_, _) -> _ = match (invalid, f.bare) {
+            (true, _) => style::field_in_error,
+            (false, true) => style::bare_field,
+            (false, false) => style::field,
+        };
         let mut input = text_input(&f.placeholder, f.value)
             .secure(hidden)
             .font(font)
             .size(kind.size())
             .line_height(LineHeight::Absolute(kind.line().into()))
             .padding(padding)
-            .style(match (invalid, f.bare) {
-                (true, _) => style::field_in_error,
-                (false, true) => style::bare_field,
-                (false, false) => style::field,
-            })
+            .style(look)
             .on_submit_maybe(f.on_submit);
         if let Some(id) = f.id {
             input = input.id(id);
         }
         // What is written from the right begins there; an empty field waits as its label is read.
-        let read_as = if f.value.is_empty() {
-            &*f.label
-        } else {
-            f.value
-        };
-        if !hidden && begins_at_the_right(read_as) {
+        let from_the_right = !hidden && caret::begins(f.value, &f.label);
+        if from_the_right {
             input = input.align_x(crate::ui::Alignment::End);
         }
         if let Some(on_input) = f.on_input
@@ -221,6 +218,19 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         {
             input = input.on_input(on_input);
         }
+        let input = caret::Line {
+            input: input.into(),
+            value: f.value,
+            placeholder: f.placeholder.into_owned(),
+            letters: Letters {
+                font,
+                size: kind.size(),
+                line: kind.line(),
+            },
+            from_the_right,
+            hidden,
+            style: look,
+        };
         let below = f.error.as_ref().or(f.hint.as_ref()).cloned();
         let role = if f.secret {
             Role::PasswordInput

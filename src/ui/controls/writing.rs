@@ -1,12 +1,15 @@
 use super::Label;
+use super::caret::{self, Letters};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::scale::{Type, space};
 use crate::ui::text::{label as label_text, read};
 use crate::ui::theme::style;
-use crate::ui::{Column, Element, Fill, Id, fonts};
+use crate::ui::{Column, Element, Fill, Id, Padding, fonts};
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text::LineHeight;
-use iced::widget::text_editor::{self, Action, Binding, Content, Cursor, KeyPress, Motion};
+use iced::widget::text_editor::{self, Action, Binding, Content, Cursor, KeyPress, Motion, Status};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// How far back Ctrl+Z goes.
 const HISTORY: usize = 200;
@@ -236,7 +239,7 @@ impl<'a, M> Writing<'a, M> {
 
 /// iced's keys, with undo, deleting by words, and Tab and Escape left to the app.
 fn keys(press: KeyPress) -> Option<Binding<Edit>> {
-    if !matches!(press.status, text_editor::Status::Focused { .. }) {
+    if !matches!(press.status, Status::Focused { .. }) {
         return None;
     }
     let command = press.modifiers.command() && !press.modifiers.alt();
@@ -278,20 +281,31 @@ impl<'a, M: Clone + 'a> From<Writing<'a, M>> for Element<'a, M> {
         } else {
             fonts::BOOK
         };
+        let words = w.content.text();
+        let from_the_right = caret::begins(w.placeholder.trim(), &w.label);
+        let look: fn(&_, _) -> _ = if w.bare {
+            style::bare_writing
+        } else {
+            style::writing
+        };
+        let padding: Padding = if w.bare {
+            Padding::ZERO
+        } else {
+            [space::S16, 20.0].into()
+        };
+        let focused = Rc::new(Cell::new(false));
+        let is_focused = focused.clone();
+        // One that is read from the right is put at the right by the caret's own drawing.
+        let shown = if from_the_right { "" } else { &*w.placeholder };
         let mut editor = iced::widget::text_editor(&w.content.content)
-            .placeholder(w.placeholder)
+            .placeholder(shown.to_owned())
             .font(font)
             .size(Type::Writing.size())
             .line_height(LineHeight::Absolute(Type::Writing.line().into()))
-            .padding(if w.bare {
-                [0.0, 0.0]
-            } else {
-                [space::S16, 20.0]
-            })
-            .style(if w.bare {
-                style::bare_writing
-            } else {
-                style::writing
+            .padding(padding)
+            .style(move |theme, status| match is_focused.get() {
+                true => look(theme, Status::Focused { is_hovered: false }),
+                false => look(theme, status),
             })
             .min_height(w.min)
             .max_height(w.max)
@@ -301,10 +315,26 @@ impl<'a, M: Clone + 'a> From<Writing<'a, M>> for Element<'a, M> {
         }
         // Inside, the editor speaks in edits; outside, in the screen's messages.
         let editor: Element<'a, Edit> = editor.on_action(|action| Edit(Kind::Act(action))).into();
+        let editor: Element<'a, Edit> = caret::Lines {
+            editor,
+            words: words.clone(),
+            cursor: w.content.content.cursor(),
+            placeholder: w.placeholder.into_owned(),
+            letters: Letters {
+                font,
+                size: Type::Writing.size(),
+                line: Type::Writing.line(),
+            },
+            padding,
+            from_the_right,
+            focused,
+            style: look,
+        }
+        .into();
         let area = access(Role::MultilineTextInput, editor.map(on_edit))
             .name(w.label.clone().into_owned())
             .description_maybe(w.description)
-            .value(w.content.text())
+            .value(words)
             .ring(if w.bare { Ring::Beside } else { Ring::Own });
         if w.labelled {
             Column::new()

@@ -135,8 +135,7 @@ impl Block for Commit {
         if let Room::Private(_) = scene.room {
             fields = fields.push(remark(text::COMMITMENT_STAYS));
         }
-        let fields = scene.own_way(fields.width(Fill));
-        group(&self.prompt, prompted(&self.prompt, "", fields))
+        group(&self.prompt, prompted(&self.prompt, "", fields.width(Fill)))
     }
 
     fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {

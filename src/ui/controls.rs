@@ -4,6 +4,7 @@
 mod button;
 mod chips;
 mod choose;
+mod day;
 mod field;
 mod place;
 mod toggle;
@@ -15,8 +16,9 @@ pub use button::{
 };
 pub use chips::{Status, chip, chips, status};
 pub use choose::{Answer, Segment, cards, choice, radio, segments, tabs, word_scale};
+pub use day::{Day, bare_day, day};
 pub use field::{Field, field};
-pub use place::{link, list_row, nav_item, phrase_row};
+pub use place::{link, list_row, nav_item, noted_item, phrase_row};
 pub use toggle::{checkbox, toggle};
 pub use writing::{Edit, Writing, WritingContent, writing};
 

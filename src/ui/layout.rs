@@ -40,7 +40,7 @@ pub mod weekly {
 
 /// How high a window has to be for words above the gold and, below it, a field or only buttons.
 pub mod hand_over {
-    pub const TO_TYPE: f32 = 780.0;
+    pub const TO_TYPE: f32 = 790.0;
     pub const TO_PRESS: f32 = 600.0;
     /// What a compact window needs besides.
     pub const WRAPPED: f32 = 120.0;

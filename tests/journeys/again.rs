@@ -3,9 +3,11 @@
 use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, furnish};
 use crate::evening::come_in;
+use crate::support::library;
 use goldseam::app::{Message, frame};
 use goldseam::domain::Kind;
 use goldseam::screen::Place;
+use goldseam::text::steps::open_named;
 use goldseam::ui::access::Role;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,13 +37,13 @@ fn every_place_begins_at_its_top_however_far_the_last_one_was_scrolled() {
     let top = heading(&mut sitting);
     // What gets the focus is scrolled into view.
     sitting.press("US Letter");
-    sitting.press("Look at this folder");
     assert!(heading(&mut sitting) < top, "the settings did not scroll");
     go(&mut sitting, Place::Steps);
     assert!(heading(&mut sitting) > 0.0, "the steps begin further down");
-    sitting.press("Open step 10");
+    let last = open_named(10, &library().step(10).unwrap().title);
+    sitting.press(&last);
     go(&mut sitting, Place::Steps);
-    sitting.find("Open step 10");
+    sitting.find(&last);
     assert!(heading(&mut sitting) > 0.0, "the steps begin further down");
 }
 

@@ -12,7 +12,9 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, h3, lead, read, small, text as words, tone};
-use crate::ui::{Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row};
+use crate::ui::{
+    Alignment, Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row,
+};
 
 #[derive(Debug)]
 pub struct State;
@@ -64,7 +66,13 @@ impl Screen for State {
             let go_on = primary(text::go_on(*number))
                 .name(text::go_on_named(*number, &guide.title))
                 .on_press(Message::Open(guide.id.clone()));
-            head = head.push(container(go_on).padding(Padding::ZERO.top(space::S16)));
+            head = if ctx.width() == Width::Narrow {
+                head.push(container(go_on).padding(Padding::ZERO.top(space::S16)))
+            } else {
+                // Over the buttons of the list.
+                let beside = row![head.width(Fill), Element::from(go_on)];
+                column![beside.spacing(space::S24).align_y(Alignment::End)]
+            };
         }
         let rows = steps
             .into_iter()

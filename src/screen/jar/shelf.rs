@@ -16,7 +16,7 @@ use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Theme, column, 
 /// How many notes a page of the shelf holds.
 const PAGE: usize = 24;
 /// How much of a name the legend has room for.
-const FITS: usize = 24;
+const FITS: usize = 18;
 /// How the two columns of the legend share its width; the longest sentence is at the right.
 const LEFT: u16 = 3;
 const RIGHT: u16 = 4;

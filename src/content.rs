@@ -4,6 +4,7 @@
 //! reports every [`Fault`] with its place. [`walk`] says who sees which page, [`soften`] finds softening words, [`search`]
 //! finds guides by what stands in them.
 
+mod block;
 pub mod check;
 mod draft;
 mod embedded;

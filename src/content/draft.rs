@@ -4,7 +4,9 @@ use super::embedded;
 use super::explain::explain;
 use super::fault::{Fault, listed};
 use super::load::Library;
-use super::schema::{Guide, GuideKind, Need, Pack, Pillar, Prompts, Source, Support, WalkAway};
+use super::schema::{
+    self, Guide, GuideKind, Need, Pack, Pillar, Prompts, Source, Support, WalkAway,
+};
 use super::tree::{self, Node, Spot};
 use serde::de::DeserializeOwned;
 
@@ -264,7 +266,7 @@ impl Draft {
             });
         }
         let shape = tree::read(&text);
-        match ron::from_str(&text) {
+        match schema::ron().from_str(&text) {
             Ok(value) => {
                 self.files.push(File {
                     shown,

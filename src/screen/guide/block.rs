@@ -21,9 +21,13 @@ mod say;
 mod say_back;
 mod shown;
 mod swap;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod time_out;
 mod timer;
 
+use crate::content::Library;
 use crate::content::schema::{self, Softener};
 use crate::domain::record::{AnswerValue, QuestionState};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
@@ -48,65 +52,44 @@ pub(super) fn of(
 ) -> Option<Box<dyn Block>> {
     use schema::Block as B;
     Some(match block {
-        B::Say { text } => Box::new(say::Say::new(fill(text))),
-        B::OpenHelp { text } => Box::new(say::OpenHelp::new(fill(text))),
-        B::Examples { title, items } => {
-            let go_in = page.blocks.iter().any(schema::Block::takes_words);
-            Box::new(phrases::Examples::new(title, items, go_in, fill))
+        B::Say(b) => Box::new(say::Say::new(fill(&b.text))),
+        B::OpenHelp(b) => Box::new(say::OpenHelp::new(fill(&b.text))),
+        B::Examples(b) => {
+            let go_in = page.blocks.iter().any(B::takes_words);
+            Box::new(phrases::Examples::new(&b.title, &b.items, go_in, fill))
         }
-        B::Avoid { title, items } => Box::new(phrases::Avoid::new(title, items, fill)),
-        B::Ask {
-            prompt, hint, long, ..
-        } if *long => Box::new(ask::Long::new(fill(prompt), fill(hint))),
-        B::Ask { prompt, hint, .. } => Box::new(ask::Short::new(fill(prompt), fill(hint))),
-        B::Choose {
-            prompt, options, ..
-        } => Box::new(choose::One::new(fill(prompt), options, fill)),
-        B::ChooseMany {
-            prompt,
-            options,
-            own,
-            ..
-        } => Box::new(choose::Many::new(fill(prompt), options, *own, fill)),
-        B::Rate { prompt, words, .. } => Box::new(rate::Rate::new(fill(prompt), words.clone())),
-        B::Compose {
-            prompt,
-            sentence,
-            slots,
-            ..
-        } => Box::new(compose::Compose::new(
-            fill(prompt),
-            &fill(sentence),
-            slots,
+        B::Avoid(b) => Box::new(phrases::Avoid::new(&b.title, &b.items, fill)),
+        B::Ask(b) if b.long => Box::new(ask::Long::new(fill(&b.prompt), fill(&b.hint))),
+        B::Ask(b) => Box::new(ask::Short::new(fill(&b.prompt), fill(&b.hint))),
+        B::Choose(b) => Box::new(choose::One::new(fill(&b.prompt), &b.options, fill)),
+        B::ChooseMany(b) => Box::new(choose::Many::new(fill(&b.prompt), &b.options, b.own, fill)),
+        B::Rate(b) => Box::new(rate::Rate::new(fill(&b.prompt), b.words.clone())),
+        B::Compose(b) => Box::new(compose::Compose::new(
+            fill(&b.prompt),
+            &fill(&b.sentence),
+            &b.slots,
             fill,
         )),
-        B::Timer {
-            prompt, minutes, ..
-        } => Box::new(timer::Timer::new(fill(prompt), *minutes)),
-        B::Breathe {
-            prompt, minutes, ..
-        } => Box::new(breathe::Breathe::new(fill(prompt), *minutes)),
-        B::TakeTurns {
-            prompt,
-            minutes_each,
-            of,
-            ..
-        } => Box::new(floor::TakeTurns::new(fill(prompt), *minutes_each, of)),
-        B::SayBack { prompt, of, .. } => Box::new(say_back::SayBack::new(fill(prompt), of)),
-        B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
-        B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
-        B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
-        B::Look { pillar, .. } => Box::new(look::Look::new(pillar)),
-        B::Notice { pillar, .. } => Box::new(notice::Notice::new(pillar)),
+        B::Timer(b) => Box::new(timer::Timer::new(fill(&b.prompt), b.minutes)),
+        B::Breathe(b) => Box::new(breathe::Breathe::new(fill(&b.prompt), b.minutes)),
+        B::TakeTurns(b) => Box::new(floor::TakeTurns::new(
+            fill(&b.prompt),
+            b.minutes_each,
+            &b.of,
+        )),
+        B::SayBack(b) => Box::new(say_back::SayBack::new(fill(&b.prompt), &b.of)),
+        B::Commit(b) => Box::new(commit::Commit::new(fill(&b.prompt))),
+        B::Appreciate(b) => Box::new(appreciate::Appreciate::new(fill(&b.prompt))),
+        B::Boundary(b) => Box::new(boundary::Boundary::new(fill(&b.prompt))),
+        B::Look(b) => Box::new(look::Look::new(&b.pillar)),
+        B::Notice(b) => Box::new(notice::Notice::new(&b.pillar)),
         // It has no look of its own: the fields it names point the words out.
-        B::Flag { .. } => return None,
-        B::Question { prompt, .. } => Box::new(question::Question::new(fill(prompt))),
-        B::Questions { prompt } => Box::new(questions::Questions::new(fill(prompt))),
-        B::Ritual { prompt, .. } => Box::new(ritual::Ritual::new(fill(prompt))),
-        B::TimeOut {
-            prompt, minutes, ..
-        } => Box::new(time_out::TimeOut::new(fill(prompt), *minutes)),
-        B::Swap { prompt, cards, .. } => Box::new(swap::Swap::new(fill(prompt), cards, fill)),
+        B::Flag(_) => return None,
+        B::Question(b) => Box::new(question::Question::new(fill(&b.prompt))),
+        B::Questions(b) => Box::new(questions::Questions::new(fill(&b.prompt))),
+        B::Ritual(b) => Box::new(ritual::Ritual::new(fill(&b.prompt))),
+        B::TimeOut(b) => Box::new(time_out::TimeOut::new(fill(&b.prompt), b.minutes)),
+        B::Swap(b) => Box::new(swap::Swap::new(fill(&b.prompt), &b.cards, fill)),
     })
 }
 
@@ -136,6 +119,14 @@ pub(super) trait Block: Send {
 
     /// Takes up what was stored before. What does not fit, because the content has changed since, is left aside.
     fn restore(&mut self, _value: &AnswerValue, _scene: &Scene<'_>) {}
+
+    /// What one like this was answered with, as words to read; nothing where it was only done.
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        match value {
+            AnswerValue::Text(words) => Some(words.to_string()),
+            _ => None,
+        }
+    }
 
     /// The record of its own in which it ends, besides the answer: a commitment, a boundary, a note.
     fn record(&self, _scene: &Scene<'_>) -> Option<Kind> {
@@ -198,6 +189,17 @@ pub(super) trait Block: Send {
     fn speaker(&self) -> Option<PersonId> {
         None
     }
+}
+
+/// An answer as words, where there is anything to read.
+pub(super) fn read_back(
+    block: &dyn Block,
+    value: &AnswerValue,
+    library: &Library,
+) -> Option<String> {
+    let words = block.in_words(value, library)?;
+    let words = words.trim();
+    (!words.is_empty()).then(|| words.to_owned())
 }
 
 /// In which column a block stands.

@@ -2,6 +2,7 @@
 
 use super::ask::insert;
 use super::{Block, Effect, Scene, Touch, prompted, remark};
+use crate::content::Library;
 use crate::domain::record::{self, AnswerValue, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::text::{dates, guide as text};
@@ -141,5 +142,19 @@ impl Block for Boundary {
     fn begin_with(&mut self, phrase: &str) -> bool {
         insert(&mut self.what, phrase);
         true
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Slots(words) = value else {
+            return None;
+        };
+        let [what, because, review] = words.as_slice() else {
+            return None;
+        };
+        let said = text::boundary(what, because);
+        Some(match review.parse() {
+            Ok(review) => format!("{said}\n{}", text::look_again_on(&text::day(review))),
+            Err(_) => said,
+        })
     }
 }

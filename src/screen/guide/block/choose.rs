@@ -1,6 +1,7 @@
 //! One of several, or as many as fit.
 
 use super::{Block, Effect, Scene, Touch, prompted};
+use crate::content::Library;
 use crate::content::schema::Choice;
 use crate::domain::Words;
 use crate::domain::record::AnswerValue;
@@ -22,6 +23,21 @@ fn options(options: &[Choice], fill: &dyn Fn(&str) -> String) -> Vec<Item> {
             text: fill(&o.text),
         })
         .collect()
+}
+
+/// The words of what was chosen, and one's own after them. An option that the content no longer has says nothing.
+fn chosen(options: &[Item], value: &AnswerValue) -> Option<String> {
+    let AnswerValue::Chosen {
+        options: chosen,
+        own,
+    } = value
+    else {
+        return None;
+    };
+    let known = options.iter().filter(|option| chosen.contains(&option.id));
+    let own = own.iter().map(|words| words.trim().to_owned());
+    let all: Vec<String> = known.map(|option| option.text.clone()).chain(own).collect();
+    Some(text::listed(&all))
 }
 
 pub(super) struct One {
@@ -71,6 +87,10 @@ impl Block for One {
         if let AnswerValue::Chosen { options, .. } = value {
             self.picked = self.options.iter().position(|o| options.contains(&o.id));
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        chosen(&self.options, value)
     }
 }
 
@@ -160,5 +180,9 @@ impl Block for Many {
                 self.own = Some(own.first().cloned().unwrap_or_default());
             }
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        chosen(&self.options, value)
     }
 }

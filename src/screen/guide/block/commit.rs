@@ -2,6 +2,7 @@
 
 use super::ask::joined;
 use super::{Block, Effect, Scene, Touch, group, remark, slot_id};
+use crate::content::Library;
 use crate::domain::record::{AnswerValue, Cadence, Commitment, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words, commitments};
 use crate::screen::Place;
@@ -50,18 +51,26 @@ impl Commit {
     }
 }
 
+fn in_words(cadence: Cadence) -> String {
+    match cadence {
+        Cadence::WheneverItHappens => text::WHENEVER.to_owned(),
+        Cadence::EveryDay => text::EVERY_DAY.to_owned(),
+        Cadence::EveryWeekday => text::EVERY_WEEKDAY.to_owned(),
+        Cadence::OnceAWeek(day) => text::once_a_week(dates::weekday(day)),
+        Cadence::Once => text::ONCE.to_owned(),
+    }
+}
+
 /// The choices, with this day of the week for a thing done once a week.
 fn cadences(today: Weekday) -> [(Cadence, String); 5] {
     [
-        (Cadence::WheneverItHappens, text::WHENEVER.to_owned()),
-        (Cadence::EveryDay, text::EVERY_DAY.to_owned()),
-        (Cadence::EveryWeekday, text::EVERY_WEEKDAY.to_owned()),
-        (
-            Cadence::OnceAWeek(today),
-            text::once_a_week(dates::weekday(today)),
-        ),
-        (Cadence::Once, text::ONCE.to_owned()),
+        Cadence::WheneverItHappens,
+        Cadence::EveryDay,
+        Cadence::EveryWeekday,
+        Cadence::OnceAWeek(today),
+        Cadence::Once,
     ]
+    .map(|cadence| (cadence, in_words(cadence)))
 }
 
 impl Block for Commit {
@@ -209,6 +218,21 @@ impl Block for Commit {
             }
             _ => None,
         })
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Slots(words) = value else {
+            return None;
+        };
+        let [when, then, obstacle, cadence] = words.as_slice() else {
+            return None;
+        };
+        let mut lines = vec![text::commitment(when, then)];
+        if !obstacle.is_blank() {
+            lines.push(format!("{}: {}", text::OBSTACLE, obstacle.trim()));
+        }
+        lines.extend(serde_json::from_str(cadence).ok().map(in_words));
+        Some(lines.join("\n"))
     }
 }
 

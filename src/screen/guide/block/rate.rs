@@ -1,6 +1,7 @@
 //! Five words from the hardest to the easiest.
 
 use super::{Block, Effect, Scene, Touch, prompted, remark};
+use crate::content::Library;
 use crate::domain::Room;
 use crate::domain::record::{AnswerValue, Level};
 use crate::text::{common, guide as text};
@@ -20,6 +21,14 @@ impl Rate {
             words,
             picked: None,
         }
+    }
+}
+
+/// The word of five that stands for a level.
+pub(super) fn level_in(words: &[String; 5], level: Level) -> Option<String> {
+    match Level::FIVE.iter().position(|known| *known == level) {
+        Some(at) => words.get(at).cloned(),
+        None => Some(common::RATHER_NOT_SAY.to_owned()),
     }
 }
 
@@ -68,5 +77,12 @@ impl Block for Rate {
 
     fn never_shown(&self, _scene: &Scene<'_>) -> bool {
         true
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Rated(level) = value else {
+            return None;
+        };
+        level_in(&self.words, *level)
     }
 }

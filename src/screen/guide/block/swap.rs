@@ -1,9 +1,10 @@
 //! Cards to turn over: what one is about to say, and behind it what may help more.
 
 use super::{Block, Effect, Scene, Touch, group};
+use crate::content::Library;
 use crate::content::schema::SwapCard;
 use crate::domain::record::AnswerValue;
-use crate::text::guide::blocks as text;
+use crate::text::guide::{blocks as text, listed};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::controls::chip;
 use crate::ui::faces::faces;
@@ -145,5 +146,14 @@ impl Block for Swap {
                 card.turned |= card.kept;
             }
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Chosen { options, .. } = value else {
+            return None;
+        };
+        let kept = self.cards.iter().filter(|card| options.contains(&card.id));
+        let kept: Vec<String> = kept.map(|card| card.attempt.clone()).collect();
+        Some(listed(&kept))
     }
 }

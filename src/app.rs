@@ -25,6 +25,7 @@ pub mod world;
 use crate::domain::{PersonId, Words};
 use crate::screen::{Action, Here, Place, Screen as _, hand_over, pieces};
 use crate::store::Store;
+use crate::ui::access::keyed;
 use crate::ui::{self, Element};
 use chrono::{DateTime, FixedOffset};
 use iced::{Subscription, Task, event};
@@ -71,6 +72,9 @@ pub struct App {
     over: Option<HandingOver>,
     /// The library as it was left at this sitting.
     library: Option<crate::screen::library::State>,
+    /// Grows whenever one comes to another place. To the toolkit each is a page of its own: neither scrolling nor focus
+    /// carries over from the one before.
+    arrivals: u64,
     /// Where help was asked for.
     behind: Option<(Place, Shown)>,
     keeping: Keeping,
@@ -207,7 +211,7 @@ impl App {
             Shortcut::Escape => {
                 self.interrupt_leaving();
                 if self.over.is_some() {
-                    return self.keep_the_laptop();
+                    return self.hand_over(hand_over::Message::Back);
                 } else if self.menu_open {
                     self.menu_open = false;
                 } else if let Some(message) = self.shown.escape() {
@@ -253,6 +257,7 @@ impl App {
         let seal = self.seal_drafts_now();
         self.world.refresh_drafts();
         let shown = self.screen_for(&place);
+        self.arrivals += u64::from(place != self.place);
         let left = (
             std::mem::replace(&mut self.place, place),
             std::mem::replace(&mut self.shown, shown),
@@ -281,6 +286,7 @@ impl App {
     fn close_help(&mut self) -> Task<Message> {
         match self.behind.take() {
             Some((place, shown)) => {
+                self.arrivals += 1;
                 self.place = place;
                 self.shown = shown;
                 self.after_arrival()
@@ -424,6 +430,7 @@ impl App {
             return over.screen.view(&ctx).map(Message::HandOver);
         }
         let screen = self.shown.view(&ctx).map(Message::Screen);
+        let screen = keyed([(self.arrivals, screen)], NO_GAP).into();
         let whole = match &self.shown {
             Shown::Trouble(_) | Shown::Door(_) | Shown::Setup(_) => screen,
             Shown::Help(_) if ctx.here == Here::Nobody => screen,
@@ -483,6 +490,9 @@ impl App {
         self.worker.as_ref()
     }
 }
+
+/// There is one page at a time.
+const NO_GAP: f32 = 0.0;
 
 /// Whether a message may change more than where the focus is.
 fn changes_much(message: &Message) -> bool {

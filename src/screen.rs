@@ -191,6 +191,8 @@ pub struct Entry {
     pub by: PersonId,
     pub what: Kind,
     pub amends: Option<RecordId>,
+    /// It was sent before and changed since: what still waits to be saved of it gives way.
+    pub again: bool,
 }
 
 impl Entry {
@@ -200,6 +202,7 @@ impl Entry {
             by,
             what,
             amends: None,
+            again: false,
         }
     }
 }

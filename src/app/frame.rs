@@ -6,7 +6,7 @@ use crate::screen::{Ctx, Here, Place, RoomTrouble, Saving, pieces};
 use crate::text::common::left_to_right;
 use crate::text::{common as text, dates, journal, notices, packs};
 use crate::ui::access::{Role, access};
-use crate::ui::controls::{nav_item, secondary};
+use crate::ui::controls::{nav_item, noted_item, secondary};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, size, space};
@@ -113,7 +113,9 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
     let through = reached_through(ctx, place);
     let places = places(ctx).into_iter().map(|(to, picture, word)| {
         let here = to == through;
-        nav_item(picture, word, here, Message::Go(to))
+        let begun = !here && is_begun(ctx, &to);
+        let face = (picture, word, begun.then_some(text::BEGUN));
+        noted_item(face, here, Message::Go(to))
     });
     let places = iced::widget::Column::with_children(places).spacing(between);
     let places = scrolled(ctx.theme, container(places).padding([around, space::S12])).height(Fill);
@@ -153,6 +155,15 @@ fn sidebar<'a>(ctx: &Ctx<'a>, place: &Place, in_menu: bool) -> Element<'a, Messa
     ]
     .height(Fill)
     .into()
+}
+
+/// Whether something of one's own was begun there and waits. Drafts are only ever those of rooms that are open here.
+fn is_begun(ctx: &Ctx<'_>, place: &Place) -> bool {
+    match place {
+        Place::Journal => pieces::is_begun(ctx, pieces::JOURNAL),
+        Place::Reflection => pieces::is_begun(ctx, pieces::REFLECTION),
+        _ => false,
+    }
 }
 
 /// The place of the sidebar to which another one belongs.

@@ -8,6 +8,7 @@ use crate::screen::{Entry, Here, Saving};
 use crate::store::{RoomKeys, SaveError, Store, WriteKeys};
 use iced::Task;
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem::discriminant;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -67,6 +68,7 @@ impl App {
             // Nobody writes for somebody else.
             (Some(_), Here::One(_) | Here::Nobody) => Task::none(),
             (None, _) => {
+                self.keeping.give_way(&entries);
                 let batch = self.world.records(entries, random_bits);
                 self.store(batch)
             }
@@ -256,6 +258,16 @@ impl Keeping {
     /// Whether the last message was somebody typing.
     pub(super) fn typed(&self) -> bool {
         self.typed
+    }
+
+    /// What waits of a page that was changed since is not kept beside it.
+    fn give_way(&mut self, entries: &[Entry]) {
+        for entry in entries.iter().filter(|entry| entry.again) {
+            let kind = discriminant(&entry.what);
+            if let Some(waiting) = self.waiting.get_mut(&entry.room) {
+                waiting.retain(|old| (old.by, discriminant(&old.what)) != (entry.by, kind));
+            }
+        }
     }
 
     /// The page was saved: what was sealed of it while it was typed goes.

@@ -1,6 +1,6 @@
 //! Passing the laptop: nothing private stays on the screen, and whoever takes it shows with their passphrase who they are.
 
-use super::session::{Once, secret};
+use super::session::{Once, open_door};
 use super::shown::{self, Shown};
 use super::{App, Message as AppMessage, focus, notices};
 use crate::domain::PersonId;
@@ -40,7 +40,11 @@ impl App {
                     open.writers.insert(person, Arc::new(keys));
                     open.proved.insert(person);
                 }
-                self.arrived()
+                // The laptop may have been kept, and be on its way to somebody else by now.
+                match &self.over {
+                    Some(over) if over.to == person => self.arrived(),
+                    _ => Task::none(),
+                }
             }
             Ok(None) => Task::none(),
             Err(error) => self.hand_over(hand_over::Message::Refused(notices::unlock(&error))),
@@ -90,8 +94,7 @@ impl App {
                 worker.ask(
                     // The identity is dropped here: only what is needed to write goes further.
                     move |store| {
-                        store
-                            .unlock(person, &secret(&passphrase))
+                        open_door(store, person, &passphrase)
                             .map(|keys| Once::new(keys.write_only()))
                     },
                     move |result| AppMessage::Proved(Proved { person, result }),

@@ -71,6 +71,7 @@ impl App {
             worker,
             over: None,
             library: None,
+            arrivals: 0,
             behind: None,
             keeping: Keeping::default(),
             quick: QuickLeave::default(),

@@ -8,8 +8,8 @@ use crate::content::walk::{self, Sitting};
 use crate::domain::path::{PathView, StepState};
 use crate::domain::{PersonId, Record};
 use crate::text::{alone as words, together};
-use crate::ui::card::card;
-use crate::ui::controls::secondary;
+use crate::ui::card::{card, rule};
+use crate::ui::controls::{link, secondary};
 use crate::ui::icon::Icon;
 use crate::ui::layout;
 use crate::ui::scale::{Type, Width, space};
@@ -185,9 +185,7 @@ fn bowl_of_one<'a>(
 
 /// The beginning of a page in the journal: today's question, or the page that is waiting.
 fn write<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let waiting = ["journal/new", "journal/new/title"]
-        .iter()
-        .any(|key| ctx.drafts.get(*key).is_some_and(|draft| !draft.is_blank()));
+    let waiting = pieces::is_begun(ctx, pieces::JOURNAL);
     let prompts = &ctx.library.prompts.journal;
     let day = usize::try_from(ctx.today().num_days_from_ce()).unwrap_or_default();
     let question = day
@@ -202,12 +200,17 @@ fn write<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let open = secondary(leads)
         .icon(Icon::NotebookPen)
         .on_press(Message::Go(Place::Journal));
-    let content = column![
+    let mut content = column![
         h_label(words::WRITE),
         says.style(tone::soft).width(Fill),
         row![Element::from(open)]
     ]
     .spacing(space::S16);
+    if pieces::is_begun(ctx, pieces::REFLECTION) {
+        let go_on = link(words::TO_REFLECTION, Message::Go(Place::Reflection));
+        let waits = column![read(words::REFLECTION_WAITS).style(tone::soft), go_on];
+        content = content.push(rule()).push(waits);
+    }
     container(card(content).width(Fill))
         .padding(crate::ui::Padding::ZERO.top(space::S16))
         .into()

@@ -504,15 +504,24 @@ impl State {
         } else {
             text::three_are_enough(name)
         };
-        if speaks(ctx, who.id) {
-            let said = text::new_for(name);
+        let form = self.form.as_ref().filter(|form| form.person == who.id);
+        let writing = form.is_some();
+        let mut theirs = theirs.peekable();
+        // Where there is nothing yet, the way to begin stands under the words that say so.
+        let none = theirs.peek().is_none() && !writing;
+        let said = text::new_for(name);
+        if speaks(ctx, who.id) && !none {
             let short = name.chars().count() <= LONGEST_ON_BUTTON;
             let label = if short {
                 said.clone()
             } else {
                 text::NEW.to_owned()
             };
-            let mut new = quiet(label).icon(Icon::Plus).flush().compact().name(said);
+            let mut new = quiet(label)
+                .icon(Icon::Plus)
+                .flush()
+                .compact()
+                .name(said.clone());
             new = if full {
                 new.description(why.clone())
             } else {
@@ -524,8 +533,6 @@ impl State {
         if full && speaks(ctx, who.id) {
             list = list.push(small(why).style(tone::soft));
         }
-        let form = self.form.as_ref().filter(|form| form.person == who.id);
-        let writing = form.is_some();
         if let Some(form) = form {
             list = list.push(form.view(ctx));
         }
@@ -537,13 +544,18 @@ impl State {
             some = true;
             list = list.push(card::card(self, ctx, who, held));
         }
-        if !some && !writing {
-            let none = if mine {
+        if none {
+            let says = if mine {
                 text::NONE_OF_MINE.to_owned()
             } else {
                 text::none_yet(name)
             };
-            list = list.push(read(none).style(tone::soft));
+            list = list.push(read(says).style(tone::soft));
+            if speaks(ctx, who.id) {
+                let short = person::short(name, LONGEST_ON_BUTTON);
+                let begin = secondary(text::new_for(&short)).icon(Icon::Plus).name(said);
+                list = list.push(Element::from(begin.on_press(Message::New(who.id))));
+            }
         }
         list.into()
     }

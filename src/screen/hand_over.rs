@@ -114,6 +114,8 @@ impl Screen for State {
                 self.refused = None;
                 Action::Ask(Intent::Prove(self.typed.clone()))
             }
+            // As at the door: the answer would find nobody.
+            Message::Back if self.busy => Action::None,
             Message::NotNow => {
                 self.typed = Words::default();
                 Action::Ask(Intent::NotNow)
@@ -200,7 +202,20 @@ impl State {
         } else {
             0.0
         };
+        // In a window that is less wide the same words and buttons take more lines.
+        let more = match ctx.width() {
+            Width::Narrow | Width::Compact => more + room::WRAPPED,
+            Width::Wide | Width::Large => more,
+        };
+        let error = self.error().map_or(0, |error| error.chars().count());
+        let lines = error.div_ceil(A_LINE).saturating_sub(A_FEW);
+        let more = more + Type::Small.line() * lines as f32;
         ctx.width() != Width::Narrow && ctx.size.height >= needed + more
+    }
+
+    fn error(&self) -> Option<String> {
+        self.refused
+            .map(|(title, to_do)| format!("{title} {to_do}"))
     }
 
     fn title<'a>(&self, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -232,18 +247,19 @@ impl State {
             ),
             (Purpose::Page, None) => (say::for_you_alone(&to), say::TAKE_TIME),
         };
-        let words = lead(format!("{first} {then}"));
+        // Where it was refused, what to do about it takes the place of what was read already.
+        let words = match self.refused {
+            Some(_) => lead(first),
+            None => lead(format!("{first} {then}")),
+        };
         let mut page = column![words].spacing(space::S16);
         let go = if self.needs_passphrase {
             let eye = if self.shown { say::HIDE } else { say::SHOW };
-            let error = self
-                .refused
-                .map(|(title, to_do)| format!("{title} {to_do}"));
             page = page.push(
                 field(say::passphrase_of(&to), &self.typed)
                     .secure(self.shown, eye, Message::ShowOrHide)
                     .hint(say::ONCE)
-                    .error(error)
+                    .error(self.error())
                     .on_input(|typed| Message::Typed(typed.into()))
                     .on_submit(Message::Open)
                     .id(FIELD),
@@ -263,14 +279,15 @@ impl State {
         } else {
             primary_on_glaze(say::i_am(&to)).on_press(Message::Arrived)
         };
+        let back = (!self.busy).then_some(Message::Back);
         let (otherwise, back) = match self.purpose {
             Purpose::Page => (
                 secondary_on_glaze(say::NOT_NOW).on_press(Message::NotNow),
                 self.can_go_back
-                    .then(|| secondary_on_glaze(BACK).on_press(Message::Back)),
+                    .then(|| secondary_on_glaze(BACK).on_press_maybe(back)),
             ),
             Purpose::Sign => (
-                secondary_on_glaze(say::BACK_TO_PAGE).on_press(Message::Back),
+                secondary_on_glaze(say::BACK_TO_PAGE).on_press_maybe(back),
                 None,
             ),
         };
@@ -287,6 +304,9 @@ impl State {
 
 /// Names from here on are set in a smaller title.
 const LONG: usize = 17;
+/// How many letters of an error stand in one line under the field, and how many lines there is always room for.
+const A_LINE: usize = 64;
+const A_FEW: usize = 2;
 const SQUARE: f32 = 0.0;
 const LONGEST: usize = 80;
 

@@ -2,6 +2,7 @@
 //!
 //! It exists only for one who is here alone. What is typed is sealed as a draft; keeping a page makes an entry of it.
 
+mod calendar;
 mod months;
 mod page;
 mod pages;
@@ -39,6 +40,10 @@ pub struct State {
     deleting: bool,
     sent: Sent,
     after: After,
+    /// How the page read when it was last sent, or was found as a draft: on disk it may stand like this by now.
+    stood: Option<record::Journal>,
+    /// The entry that holds the page as it stood before it was changed. Kept again, the page takes its place.
+    kept_as: Option<RecordId>,
 }
 
 /// What comes once the page that was sent is on disk.
@@ -79,7 +84,7 @@ pub enum Intent {
 impl State {
     pub fn new(ctx: &Ctx<'_>) -> Self {
         let draft = |key: &str| ctx.drafts.get(key).cloned().unwrap_or_default();
-        Self {
+        let mut state = Self {
             writer: ctx.me(),
             title: draft(TITLE),
             text: WritingContent::with_text(&draft(TEXT)),
@@ -92,7 +97,15 @@ impl State {
             deleting: false,
             sent: Sent::No,
             after: After::Read,
+            stood: None,
+            kept_as: None,
+        };
+        state.stood = (!state.is_blank()).then(|| state.page());
+        if state.on_disk(ctx).is_some() {
+            // It was kept after one had left the page.
+            state.clear();
         }
+        state
     }
 
     fn is_blank(&self) -> bool {
@@ -102,6 +115,35 @@ impl State {
     fn clear(&mut self) {
         self.title = Words::default();
         self.text = WritingContent::new();
+        (self.stood, self.kept_as) = (None, None);
+    }
+
+    fn changed(&mut self) {
+        self.sent.changed();
+        if self.is_blank() {
+            // What is written now is another page.
+            (self.stood, self.kept_as) = (None, None);
+        }
+    }
+
+    /// The page as it would be kept.
+    fn page(&self) -> record::Journal {
+        record::Journal {
+            title: self.title.trim().into(),
+            text: self.text.text().trim_end().into(),
+            more: More::default(),
+        }
+    }
+
+    /// The entry that holds the page as it stood, where that was the last one kept.
+    fn on_disk(&self, ctx: &Ctx<'_>) -> Option<RecordId> {
+        let me = self.writer?;
+        let stood = self.stood.as_ref()?;
+        let (last, journal) = ctx.own.iter().rev().find_map(|r| match &r.what {
+            Kind::Journal(journal) if r.by == me => Some((r, journal)),
+            _ => None,
+        })?;
+        (journal == stood).then(|| last.amends.unwrap_or(last.id))
     }
 
     fn keep(&mut self, after: After, ctx: &Ctx<'_>) -> Action<Message, Intent> {
@@ -112,12 +154,11 @@ impl State {
             return Action::None;
         }
         (self.sent, self.after) = (Sent::UnderWay, after);
-        let journal = record::Journal {
-            title: self.title.trim().into(),
-            text: self.text.text().trim_end().into(),
-            more: More::default(),
-        };
-        let entry = Entry::new(Room::Private(me), me, Kind::Journal(journal));
+        let page = self.page();
+        let mut entry = Entry::new(Room::Private(me), me, Kind::Journal(page.clone()));
+        entry.again = self.stood.replace(page).is_some();
+        // One that was deleted meanwhile is not brought back.
+        entry.amends = self.kept_as.filter(|id| self.shelf.holds(ctx, *id));
         Action::Save(vec![entry])
     }
 
@@ -147,11 +188,11 @@ impl Screen for State {
         match message {
             Message::Title(title) => {
                 self.title = title;
-                self.sent.changed();
+                self.changed();
             }
             Message::Text(edit) => {
                 if self.text.apply(edit) {
-                    self.sent.changed();
+                    self.changed();
                 }
             }
             Message::Another => self.prompt = self.prompt.wrapping_add(1),
@@ -181,12 +222,16 @@ impl Screen for State {
                 }
             }
             Message::Saved => {
-                if self.sent.arrived() {
-                    if self.after == After::Read {
-                        self.reading = self.shelf.newest(ctx);
+                let sent = self.sent.arrived();
+                let kept = self.on_disk(ctx);
+                if kept.is_some() && self.stood.as_ref() == Some(&self.page()) {
+                    if sent && self.after == After::Read {
+                        self.reading = kept;
                     }
                     self.month = None;
                     self.clear();
+                } else {
+                    self.kept_as = kept.or(self.kept_as);
                 }
             }
             Message::NotSaved => self.sent.failed(),

@@ -71,6 +71,17 @@ pub(super) fn really_delete<'a, M: Clone + 'a>(
     dialog::dialog(title, means, choices)
 }
 
+/// Under what the drafts of a private page begin.
+pub(crate) const JOURNAL: &str = "journal/";
+pub(crate) const REFLECTION: &str = "reflection/";
+
+/// Whether something waits there of the one who is here alone.
+pub(crate) fn is_begun(ctx: &Ctx<'_>, under: &str) -> bool {
+    let of_place =
+        |(key, words): (&String, &domain::Words)| key.starts_with(under) && !words.is_blank();
+    ctx.me().is_some() && ctx.drafts.iter().any(of_place)
+}
+
 /// A drawing, and in words what it shows.
 pub(super) fn picture<'a, M: Clone + 'a>(
     shows: impl Into<String>,

@@ -11,7 +11,9 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
 use crate::ui::seam::{self, NodeState};
 use crate::ui::text::{h1, lead, own_title, read, small, text as words, tone};
-use crate::ui::{Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row};
+use crate::ui::{
+    Alignment, Center, Column, Element, Fill, Padding, Row, card, column, container, fonts, row,
+};
 
 #[derive(Debug)]
 pub struct State;
@@ -56,19 +58,32 @@ impl Screen for State {
         if ctx.household.people.len() > 1 {
             head = head.push(lead(text::NEEDS_BOTH).style(tone::soft));
         }
+        // One that stands far down the list can be opened from above it.
+        let far = path.next.filter(|next| *next > IN_SIGHT);
+        let next = steps.iter().find(|(number, _)| far == Some(*number));
+        if let Some((number, guide)) = next {
+            let go_on = primary(text::go_on(*number))
+                .name(text::go_on_named(*number, &guide.title))
+                .on_press(Message::Open(guide.id.clone()));
+            head = if ctx.width() == Width::Narrow {
+                head.push(container(go_on).padding(Padding::ZERO.top(space::S16)))
+            } else {
+                // Over the buttons of the list.
+                let beside = row![head.width(Fill), Element::from(go_on)];
+                column![beside.spacing(space::S24).align_y(Alignment::End)]
+            };
+        }
         let rows = steps
             .into_iter()
-            .map(|(number, guide)| step(number, guide, &path, ctx));
+            .map(|(number, guide)| step((number, guide), &path, far.is_some(), ctx));
         let list = access(Role::List, Column::with_children(rows)).name(text::LIST);
-        let page = column![head, line, list]
-            .spacing(space::S24)
-            .max_width(size::PAGE);
-        let page = container(page)
-            .center_x(Fill)
-            .padding(Padding::from([space::S8, ctx.width().margin()]).bottom(space::S48));
-        pieces::scrolled(ctx, page).into()
+        let page = column![head, line, list].spacing(space::S24);
+        pieces::sheet(ctx, page)
     }
 }
+
+/// So many steps are seen without scrolling.
+const IN_SIGHT: u8 = 2;
 
 /// The line runs the same way every time.
 const SEED: u32 = 10;
@@ -112,7 +127,12 @@ fn begun_by(guide: &Guide, ctx: &Ctx<'_>) -> Option<PersonId> {
     (ctx.here == Here::Both && by.all(|other| other == first)).then_some(first)
 }
 
-fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Element<'a, Message> {
+fn step<'a>(
+    (number, guide): (u8, &'a Guide),
+    path: &PathView,
+    above: bool,
+    ctx: &Ctx<'a>,
+) -> Element<'a, Message> {
     let stands = node(path, number);
     let figure = words(Type::H3, number.to_string()).font(fonts::TITLE);
     let figure = match stands {
@@ -158,7 +178,7 @@ fn step<'a>(number: u8, guide: &'a Guide, path: &PathView, ctx: &Ctx<'a>) -> Ele
     .max_width(size::MEASURE);
 
     let open = Message::Open(guide.id.clone());
-    let button: Button<'a, Message> = if stands == NodeState::Current {
+    let button: Button<'a, Message> = if stands == NodeState::Current && !above {
         primary(together::open_step(number))
     } else {
         secondary(together::open_step(number))

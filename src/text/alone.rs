@@ -35,6 +35,9 @@ pub const BEGIN: &str = "Open the journal";
 pub const GO_ON: &str = "Go on writing";
 pub const WAITING: &str = "A page you began is waiting. Only you can open it.";
 
+pub const REFLECTION_WAITS: &str = "A reflection you began is waiting.";
+pub const TO_REFLECTION: &str = "Go on with it";
+
 pub const CHECK_IN: &str = "How it is";
 pub const NO_CHECK_IN: &str = "A few words about now, for yourself. You may leave any of them out.";
 pub const DO_CHECK_IN: &str = "Check in";

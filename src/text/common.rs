@@ -20,6 +20,8 @@ pub const HELP_AND_SAFETY: &str = "Help and safety";
 pub const CLOSE_AND_LOCK: &str = "Close and lock";
 pub const SETTINGS: &str = "Settings";
 pub const MENU: &str = "Menu";
+/// Beside a place where something of one's own waits.
+pub const BEGUN: &str = "begun";
 pub const CLOSE_MENU: &str = "Close the menu";
 pub const BACK: &str = "Back";
 pub const CANCEL: &str = "Cancel";

@@ -47,7 +47,7 @@ pub fn passphrase_of(name: &str) -> String {
 }
 pub const SHOW: &str = "Show the passphrase";
 pub const HIDE: &str = "Hide the passphrase";
-pub const ONCE: &str = "Asked once at this sitting.";
+pub const ONCE: &str = "Asked once at this sitting. Recovery words open it too.";
 pub const OPEN_MY_PAGE: &str = "Open my page";
 pub const OPENING: &str = "Opening, one moment";
 pub const NOTHING_TYPED: &str = "Type the passphrase first.";

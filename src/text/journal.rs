@@ -50,6 +50,19 @@ pub fn month(day: NaiveDate) -> String {
     format!("{} {}", dates::month(day), day.year())
 }
 
+/// Over the days of a month.
+pub const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/// "Your page of Saturday 14 November", with the year where it is another.
+pub fn page_of(day: NaiveDate, today: NaiveDate) -> String {
+    let day = if day.year() == today.year() {
+        dates::day(day)
+    } else {
+        dates::day_and_year(day)
+    };
+    format!("Your page of {day}")
+}
+
 /// "Saturday 14", under the name of the month.
 pub fn day(at: DateTime<FixedOffset>) -> String {
     format!("{} {}", dates::weekday(at.weekday()), at.day())

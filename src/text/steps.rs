@@ -29,6 +29,15 @@ pub fn allow(minutes: u16) -> String {
     format!("Allow {minutes} minutes.")
 }
 
+pub fn go_on(number: u8) -> String {
+    format!("Go on with step {number}")
+}
+
+/// Read out for the button.
+pub fn go_on_named(number: u8, title: &str) -> String {
+    format!("Go on with step {number}, {title}")
+}
+
 /// Read out for the button.
 pub fn open_named(number: u8, title: &str) -> String {
     format!("Open step {number}, {title}")

@@ -5,6 +5,7 @@ mod button;
 mod caret;
 mod chips;
 mod choose;
+mod day;
 mod field;
 mod place;
 mod toggle;
@@ -19,8 +20,9 @@ pub use choose::{
     Answer, Segment, answers, cards, choice, radio, segments, tabs, word_scale,
     word_scale_in_column,
 };
+pub use day::{Day, bare_day, day};
 pub use field::{Field, field};
-pub use place::{link, list_row, nav_item, phrase_row};
+pub use place::{link, list_row, nav_item, noted_item, phrase_row};
 pub use toggle::{checkbox, toggle};
 pub use writing::{Edit, Writing, WritingContent, writing};
 

@@ -43,8 +43,10 @@ pub mod weekly {
 
 /// How high a window has to be for words above the gold and, below it, a field or only buttons.
 pub mod hand_over {
-    pub const TO_TYPE: f32 = 760.0;
+    pub const TO_TYPE: f32 = 790.0;
     pub const TO_PRESS: f32 = 600.0;
+    /// What a compact window needs besides.
+    pub const WRAPPED: f32 = 120.0;
 }
 
 pub mod frame {
@@ -78,6 +80,10 @@ pub mod journal {
     /// How the writing area grows before it scrolls by itself: as high as the page it stands on.
     pub const LEAST: f32 = 280.0;
     pub const MOST: f32 = 6_000.0;
+    /// The month, where it does not have the width of the list.
+    pub const CALENDAR: f32 = 256.0;
+    /// From this height on the month has room above the list.
+    pub const CALENDAR_FROM: f32 = 600.0;
 }
 
 pub mod pillars {

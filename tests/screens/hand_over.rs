@@ -3,6 +3,7 @@
 use crate::threshold::*;
 use goldseam::screen::Here;
 use goldseam::screen::hand_over::{Intent, Message, Purpose, State};
+use goldseam::ui::access::Role;
 use goldseam::ui::theme::Theme;
 
 #[test]
@@ -68,6 +69,36 @@ fn a_refused_passphrase_stays_in_its_field() {
         asks.wanted(),
         Some(Wanted::Ask(Intent::Prove("duckbill".into())))
     );
+}
+
+/// What is refused says so in two lines, and the buttons below it give nothing of their height.
+#[test]
+fn an_error_squeezes_no_button() {
+    for purpose in [Purpose::Page, Purpose::Sign] {
+        for height in (620..=1080).step_by(20) {
+            for width in [900, 1280, 1366, 1920] {
+                let mut world = at(&BOTH, (width as f32, height as f32));
+                world.here = Here::Both;
+                world.proved.insert(MAYA);
+                let mut page = Desk::bare(world, |ctx| State::new(ctx, JON, true, purpose));
+                for refused in [false, true] {
+                    if refused {
+                        page.go_to("Jon’s passphrase").write("clover").enter();
+                        page.tell(Message::Refused(REFUSED));
+                    }
+                    for node in page.0.snapshot().of(Role::Button).filter(|n| n.focusable) {
+                        let name = node.info.name.as_deref().unwrap_or_default();
+                        let high = node.bounds.height;
+                        let least = if name == "Leave quickly" { 36.0 } else { 44.0 };
+                        assert!(
+                            high >= least || name.contains("the passphrase"),
+                            "{width}×{height}, {purpose:?}, {refused}: {name} is {high} high"
+                        );
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -224,3 +224,33 @@ fn the_gold_on_the_bowl_comes_further_and_then_nothing_moves() {
         assert!(!desk.0.asks_for_a_frame(at(ms)), "it stands still");
     }
 }
+
+#[test]
+fn what_was_begun_in_ones_own_space_is_found_again_there_and_nowhere_else() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    sitting.press("Maya");
+    sitting.type_into("Your passphrase", MADE_UP);
+    sitting.press("Open");
+    sitting.sees("Alone, door locked");
+    sitting.never_sees(alone_words::REFLECTION_WAITS);
+    sitting.never_sees(common::BEGUN);
+    sitting.press("Reflection");
+    sitting.type_into("As it is now, in your own words", "Tired");
+    sitting.press("My page");
+    sitting.sees(alone_words::REFLECTION_WAITS);
+    assert!(sitting.has("Reflection begun"), "{}", sitting.told());
+    assert!(!sitting.has("Journal begun"), "{}", sitting.told());
+    sitting.press(alone_words::TO_REFLECTION);
+    assert_eq!(sitting.value("As it is now, in your own words"), "Tired");
+
+    sitting.press("Close and lock");
+    sitting.press("Both of us");
+    sitting.press_in("Whose passphrase will you use?", "Maya");
+    sitting.type_into("Maya’s passphrase", MADE_UP);
+    sitting.press("Open");
+    sitting.sees("This week, together");
+    sitting.never_sees("Reflection");
+    sitting.never_sees(alone_words::REFLECTION_WAITS);
+}

@@ -2,6 +2,8 @@
 
 use crate::support::app::Sitting;
 use crate::support::app::folder::{MADE_UP, bytes_under, files_with, furnish};
+use crate::support::desk::Desk;
+use crate::support::world::World;
 use goldseam::app::{Message, frame};
 use goldseam::screen::Place;
 use std::path::{Path, PathBuf};
@@ -155,6 +157,46 @@ fn recovery_words_are_shown_once_and_open_the_door() {
 }
 
 #[test]
+fn recovery_words_say_who_takes_the_laptop_as_they_do_at_the_door() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = settings(home.path());
+    sitting.press(MAKE);
+    sitting.type_into(CURRENT, MADE_UP);
+    sitting.press(MAKE);
+    sitting.sees("Your recovery words");
+    let words = recovery_words(&mut sitting);
+    let mut sitting = sitting.start_again();
+    sitting.press("Both of us");
+    sitting.press_in("Whose passphrase will you use?", "Jon");
+    sitting.type_into("Jon’s passphrase", MADE_UP);
+    sitting.press("Open");
+    sitting.sees("This week, together");
+    sitting.press("Check in");
+    sitting.press("Maya");
+    sitting.type_into("Maya’s passphrase", &words.to_uppercase());
+    sitting.press("Open my page");
+    sitting.sees("How is it just now?");
+}
+
+#[test]
+fn while_everything_is_sealed_anew_the_page_says_so_and_that_it_takes_a_while() {
+    use goldseam::screen::settings::State;
+    let world = World::demo().alone(0);
+    let mut desk = Desk::new(world, State::new);
+    desk.press(CHANGE);
+    desk.press(CURRENT).write(MADE_UP);
+    desk.press("Use my own words");
+    desk.press("Your passphrase").write(NEW);
+    desk.press("The same once more").write(NEW);
+    assert!(!desk.shows("Sealing everything anew"));
+    desk.press("Use this passphrase");
+    assert!(desk.shows("Sealing everything anew"));
+    assert!(desk.shows("This can take a minute or two."));
+    desk.tell(State::changed());
+    assert!(!desk.shows("Sealing everything anew"));
+}
+
+#[test]
 fn who_forgot_the_passphrase_chooses_a_new_one_with_the_recovery_words() {
     let home = tempfile::tempdir().unwrap();
     let mut sitting = settings(home.path());
@@ -225,6 +267,7 @@ fn the_door_of_a_made_up_household_says_no_passphrase_that_was_changed() {
     sitting.press("Close and lock");
     sitting.sees("This household is made up.");
     come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
     to_settings(&mut sitting);
     sitting.press(CHANGE);
     change(&mut sitting, MADE_UP);

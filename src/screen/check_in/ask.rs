@@ -71,9 +71,13 @@ pub(super) fn questions<'a>(
         .into(),
         Stage::Saving | Stage::Closed => unavailable(common::SAVE, common::SAVING),
     };
+    // It stands in a line with the button, however long the name is.
+    let short = |name| person::short(name, FITS);
     let reader = match (state.room, ctx.household.other(who)) {
-        (Reader::Other, Some(other)) => aside(Icon::Users, words::offered_means(&other.name)),
-        _ => aside(Icon::Lock, words::private_means(ctx.name(who))),
+        (Reader::Other, Some(other)) => {
+            aside(Icon::Users, words::offered_means(&short(&other.name)))
+        }
+        _ => aside(Icon::Lock, words::private_means(&short(ctx.name(who)))),
     };
     let footer = row![save, container(reader).width(Fill)]
         .spacing(space::S16)

@@ -8,12 +8,15 @@ use crate::text::{dates, jar as text};
 use crate::ui::card::rule;
 use crate::ui::controls::{link, secondary};
 use crate::ui::jar::{Hue, Marble, marble as ball};
+use crate::ui::person;
 use crate::ui::scale::{Width, size, space};
 use crate::ui::text::{h1, interface, italic, label, lead, small, tone};
 use crate::ui::{Center, Column, Element, Fill, FillPortion, Row, Theme, column, container, row};
 
 /// How many notes a page of the shelf holds.
 const PAGE: usize = 24;
+/// How much of a name the legend has room for.
+const FITS: usize = 18;
 /// How the two columns of the legend share its width; the longest sentence is at the right.
 const LEFT: u16 = 3;
 const RIGHT: u16 = 4;
@@ -82,19 +85,24 @@ pub(super) fn legend<'a>(ctx: &Ctx<'a>) -> Element<'a, Message> {
     let signs = *ctx.theme == Theme::HighContrast;
     let two = ctx.household.joined().count() > 1;
     let name = |mark| {
-        let person = ctx.household.joined().find(|p| p.mark == mark);
-        person.map(|p| p.name.as_str())
+        let mut joined = ctx.household.joined();
+        let found = joined.find(|p| p.mark == mark);
+        found.map(|p| person::short(&p.name, FITS))
     };
     let says = |hue| match hue {
-        Hue::First => name(Mark::First).map(if signs {
-            text::legend_line
-        } else {
-            text::legend_first
+        Hue::First => name(Mark::First).map(|name| {
+            if signs {
+                text::legend_line(&name)
+            } else {
+                text::legend_first(&name)
+            }
         }),
-        Hue::Second => name(Mark::Second).map(if signs {
-            text::legend_broken_line
-        } else {
-            text::legend_second
+        Hue::Second => name(Mark::Second).map(|name| {
+            if signs {
+                text::legend_broken_line(&name)
+            } else {
+                text::legend_second(&name)
+            }
         }),
         Hue::Both => two.then(|| {
             let both = if signs {

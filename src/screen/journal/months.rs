@@ -125,10 +125,11 @@ impl Shelf {
         }
     }
 
-    pub(super) fn newest(&self, ctx: &Ctx<'_>) -> Option<RecordId> {
+    /// Whether there is an entry of this id.
+    pub(super) fn holds(&self, ctx: &Ctx<'_>, id: RecordId) -> bool {
         let mut fold = self.0.borrow_mut();
         fold.refresh(ctx);
-        fold.spots.first().map(|spot| spot.id)
+        fold.spots.iter().any(|spot| spot.id == id)
     }
 }
 

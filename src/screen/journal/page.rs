@@ -91,12 +91,15 @@ fn new<'a>(state: &'a State, ctx: &Ctx<'a>) -> Element<'a, Message> {
         Element::from(title)
     ]
     .spacing(space::S4);
+    // In a low window what is written comes before what surrounds it.
+    let low = ctx.size.height < layout::frame::LOW;
+    let question = prompt(state, ctx).filter(|_| !low || state.is_blank());
     let content = Column::new()
         .push(top(ctx))
         .push(head)
-        .push(prompt(state, ctx).unwrap_or_else(|| rule().into()))
+        .push(question.unwrap_or_else(|| rule().into()))
         .push(Element::from(area))
-        .spacing(space::S24);
+        .spacing(if low { space::S12 } else { space::S24 });
     let keep: Element<'a, Message> = if state.sent.is_under_way() {
         unavailable(words::KEEP, common::SAVING)
     } else {

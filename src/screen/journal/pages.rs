@@ -1,7 +1,7 @@
 //! The list of one's pages, a month at a time: a date, and a title or the first words. No figure says how many there are.
 
 use super::months::Shown;
-use super::{Message, Month, State};
+use super::{Message, Month, State, calendar};
 use crate::screen::{Ctx, pieces};
 use crate::text::journal as words;
 use crate::ui::access::one_stop;
@@ -9,6 +9,7 @@ use crate::ui::access::{Ring, Role, access, nav};
 use crate::ui::card::{rule, rule_down};
 use crate::ui::controls::{quiet, secondary};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::layout::journal as room;
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{h2, heading, read, small, text, tone};
 use crate::ui::theme::style;
@@ -41,11 +42,18 @@ pub(super) fn beside<'a>(
         .icon(Icon::Plus)
         .wide()
         .on_press(Message::New);
-    let month = months(shown)
-        .map(|months| container(months).padding(Padding::ZERO.left(space::S24).right(space::S16)));
+    let month =
+        container(months(ctx, shown)).padding(Padding::ZERO.left(space::S24).right(space::S16));
+    // In a low window the list alone has the room.
+    let days = (ctx.size.height >= room::CALENDAR_FROM).then(|| {
+        let days = container(calendar::days(ctx, shown)).padding([0.0, space::S16]);
+        let rule = container(rule()).padding([0.0, space::S24]);
+        column![days, rule].spacing(space::S8)
+    });
     let entries = container(entries(state, ctx, shown)).padding([0.0, space::S12]);
     let list = Column::new()
         .push(month)
+        .push(days)
         .push(one_stop(listed(pieces::scrolled(ctx, entries).id(LIST))))
         .push(container(Element::from(new)).padding([space::S8, space::S24]))
         .spacing(space::S8);
@@ -70,10 +78,17 @@ pub(super) fn alone<'a>(
     let head = Column::new()
         .push(Element::from(back))
         .push(h2(words::ENTRIES))
-        .push(months(shown))
         .spacing(space::S4);
+    let month = column![months(ctx, shown), calendar::days(ctx, shown)]
+        .spacing(space::S4)
+        .width(room::CALENDAR);
     let entries = listed(entries(state, ctx, shown));
-    let list = column![container(head).padding([0.0, ROW]), one_stop(entries)].spacing(space::S4);
+    let both = row![
+        container(month).padding(Padding::ZERO.left(ROW)),
+        one_stop(entries)
+    ]
+    .spacing(space::S16);
+    let list = column![container(head).padding([0.0, ROW]), both].spacing(space::S4);
     // The rows are tinted a little beyond their words, which stand in line with the rest of the page.
     let margin = ctx.width().margin() - ROW;
     let list = container(list).padding([space::S16, margin]);
@@ -85,12 +100,12 @@ fn listed<'a>(list: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
 }
 
 /// The month that is listed, and the way to the ones before and after it that have pages.
-fn months<'a>(shown: &Shown<'a>) -> Option<Element<'a, Message>> {
-    let name = heading(3, Type::Label, words::month(shown.month?));
+fn months<'a>(ctx: &Ctx<'a>, shown: &Shown<'a>) -> Element<'a, Message> {
+    let name = heading(3, Type::Label, words::month(calendar::month(ctx, shown)));
     let earlier = turn(Icon::ChevronLeft, EARLIER, words::EARLIER, shown.earlier);
     let later = turn(Icon::ChevronRight, LATER, words::LATER, shown.later);
     let line = row![container(name).width(Fill), earlier, later];
-    Some(line.align_y(Center).into())
+    line.align_y(Center).height(size::COMPACT).into()
 }
 
 /// Keeps its place where there is nothing to turn to, so that the other arrow stays where the pointer is.

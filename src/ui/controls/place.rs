@@ -4,12 +4,21 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, radius, size, space};
 use crate::ui::text::{across, small, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Element, Fill, column, container, fonts, row};
+use crate::ui::{Center, Element, Fill, Row, column, container, fonts, row};
 
 /// A place in the sidebar: icon and word, tinted while one is there.
 pub fn nav_item<'a, M: Clone + 'a>(
     picture: Icon,
     label: impl Into<Label<'a>>,
+    here: bool,
+    message: M,
+) -> Element<'a, M> {
+    noted_item((picture, label, None), here, message)
+}
+
+/// The same, with a word at the end that says how things stand there.
+pub fn noted_item<'a, M: Clone + 'a>(
+    (picture, label, note): (Icon, impl Into<Label<'a>>, Option<&'a str>),
     here: bool,
     message: M,
 ) -> Element<'a, M> {
@@ -19,7 +28,11 @@ pub fn nav_item<'a, M: Clone + 'a>(
     } else {
         word
     };
-    let face = row![icon(picture, size::ICON), word]
+    let note = note.map(|note| container(small(note).style(tone::soft)).align_right(Fill));
+    let face = Row::new()
+        .push(icon(picture, size::ICON))
+        .push(word)
+        .push(note)
         .spacing(space::S12)
         .align_y(Center);
     let face = container(face)

@@ -2,7 +2,7 @@
 
 mod small;
 
-pub use small::{link, notice, ringed, status, still};
+pub use small::{day, dot, link, notice, ringed, status, still};
 
 use super::{Theme, Tokens};
 use crate::ui::scale::radius;

@@ -84,9 +84,10 @@ fn the_page_is_a_few_tabs_away_however_much_was_written() {
     let mut desk = open(1280.0, 800.0);
     let first = rows(&mut desk).remove(0);
     assert_eq!(
-        desk.tab_order()[..4],
+        desk.tab_order()[..5],
         [
             words::EARLIER,
+            "Your page of Sunday 1 November",
             first.as_str(),
             words::NEW_ENTRY,
             words::TITLE_FIELD
@@ -101,8 +102,10 @@ fn an_old_page_is_found_and_read_by_keyboard_alone() {
     desk.press(words::EARLIER);
     assert_eq!(month(&mut desk), "September 2026");
     let third = rows(&mut desk).remove(2);
-    desk.0.tab();
-    desk.0.tab();
+    // Past the other arrow and the days.
+    for _ in 0..3 {
+        desk.0.tab();
+    }
     desk.0.key(Named::ArrowDown);
     desk.0.key(Named::ArrowDown);
     assert_eq!(desk.0.focus(), Some(third.clone()));
@@ -190,4 +193,74 @@ fn a_month_whose_last_page_is_gone_gives_way_to_the_one_before() {
     );
     desk.page().world.rooms[0].clear();
     assert!(has(&mut desk, words::NO_ENTRIES));
+}
+
+/// The names of the days that can be pressed, in order.
+fn days(desk: &mut Desk<journal::State>) -> Vec<String> {
+    let snapshot = desk.0.snapshot();
+    let buttons = snapshot.of(Role::Button);
+    let names = buttons.filter_map(|node| node.info.name.clone());
+    names
+        .filter(|name| name.starts_with("Your page of"))
+        .collect()
+}
+
+#[test]
+fn a_day_with_a_page_can_be_pressed_and_no_other_and_nothing_is_counted() {
+    for (width, height) in KINDS {
+        let world = World::demo().alone(0).sized(width, height);
+        let mut desk = Desk::new(world, journal::State::new);
+        if width < 1120.0 {
+            desk.press(words::SHOW_ENTRIES);
+        }
+        let dates: BTreeSet<String> = rows(&mut desk)
+            .iter()
+            .map(|row| row.split(',').next().unwrap().to_owned())
+            .collect();
+        let days = days(&mut desk);
+        let marked: BTreeSet<String> = days
+            .iter()
+            .map(|day| day.trim_start_matches("Your page of ").to_owned())
+            .collect();
+        assert_eq!(marked, dates);
+        assert_eq!(
+            marked.len(),
+            days.len(),
+            "a day is named once, whatever it holds"
+        );
+        let snapshot = desk.0.snapshot();
+        for day in &days {
+            let bounds = snapshot.named(day).unwrap().bounds;
+            assert!(bounds.width >= 36.0 && bounds.height >= 36.0, "{bounds:?}");
+        }
+    }
+}
+
+#[test]
+fn a_day_opens_its_page_and_once_more_the_other_of_that_day() {
+    let mut desk = Desk::new(World::demo().alone(0), journal::State::new);
+    for title in ["Morning", "Evening"] {
+        desk.go_to(words::TITLE_FIELD);
+        desk.write(title);
+        desk.press(words::KEEP);
+        desk.press(words::NEW_ENTRY);
+    }
+    let today = "Your page of Sunday 15 November";
+    let shown = |desk: &mut Desk<journal::State>| {
+        let snapshot = desk.0.snapshot();
+        let title = snapshot.of(Role::Heading).find(|n| n.info.level == Some(1));
+        title.and_then(|node| node.info.name.clone())
+    };
+    // The days are one stop; the arrows go along them.
+    desk.press(words::EARLIER);
+    desk.press(words::LATER);
+    desk.0.tab();
+    while desk.0.focus().as_deref() != Some(today) {
+        desk.0.key(Named::ArrowRight);
+    }
+    for title in ["Evening", "Morning"] {
+        desk.0.key(Named::Enter);
+        assert_eq!(shown(&mut desk).as_deref(), Some(title));
+        assert_eq!(desk.0.focus().as_deref(), Some(today));
+    }
 }

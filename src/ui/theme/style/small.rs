@@ -1,7 +1,7 @@
 //! Looks of the small controls: links, chips, banners.
 
 use super::{base_button, edge, filled};
-use crate::ui::controls::Status;
+use crate::ui::controls::{Day, Status};
 use crate::ui::notice::Kind;
 use crate::ui::scale::radius;
 use crate::ui::theme::{Theme, Tokens};
@@ -25,6 +25,35 @@ pub fn link(theme: &Theme, status: button::Status) -> button::Style {
             button::Status::Active => t.glaze,
         },
         ..base_button(t)
+    }
+}
+
+/// A day of a month: glaze where what belongs to it is shown, an edge where it is today.
+pub fn day(day: Day) -> impl Fn(&Theme) -> container::Style {
+    move |theme| {
+        let t = theme.tokens();
+        let border = border::rounded(radius::SEGMENT);
+        container::Style {
+            background: day.open.then(|| t.glaze.into()),
+            border: if day.today && !day.open {
+                edge(t, t.edge, radius::SEGMENT)
+            } else {
+                border
+            },
+            ..container::Style::default()
+        }
+    }
+}
+
+/// The dot under a day.
+pub fn dot(open: bool) -> impl Fn(&Theme) -> container::Style {
+    move |theme| {
+        let t = theme.tokens();
+        let fill = if open { t.on_glaze } else { t.glaze };
+        container::Style {
+            border: border::rounded(radius::CHECKBOX),
+            ..filled(fill)
+        }
     }
 }
 

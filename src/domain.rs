@@ -6,6 +6,7 @@
 pub mod amend;
 pub mod answers;
 pub mod boundaries;
+pub mod chapter;
 pub mod checkins;
 pub mod commitments;
 pub mod guides;

@@ -4,6 +4,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use goldseam::content::Library;
 use goldseam::demo;
+use goldseam::domain::chapter;
 use goldseam::domain::record::{
     Appreciation, Approval, Cadence, CheckIn, Commitment, Level, Line, More, Outcome, Place, Pulse,
     Report,
@@ -295,6 +296,9 @@ fn no_page_of_the_demo_holds_a_private_word_or_a_rating() {
             | LineKind::Note { words, .. } => told.push_str(words),
             LineKind::RitualHeld { name, .. } => told.push_str(name),
             LineKind::RitualNext { name, about, .. } => told.extend([&**name, &**about]),
+            LineKind::Chapter(chapter) => {
+                told.extend([&*chapter.leave, &*chapter.keep, &*chapter.begin]);
+            }
         }
     }
     assert!(told.contains("coat still on"));
@@ -310,6 +314,14 @@ fn no_page_of_the_demo_holds_a_private_word_or_a_rating() {
 fn the_demo_stands_on_the_content_that_is_built_in() {
     let content = Library::embedded().unwrap();
     assert_eq!(content.step_ids(), steps());
+    for page in [chapter::TOGETHER, chapter::ALONE] {
+        let last = &content.step(10).unwrap().id;
+        let written = |block: &&str| content.block(last, page, block).is_some();
+        assert!(
+            chapter::BLOCKS.iter().all(|block| written(&block)),
+            "{page}"
+        );
+    }
     let now = "2026-11-15T20:00:00+01:00".parse().unwrap();
     let story = demo::records(&demo::household(), now);
     for record in [story.shared, story.first, story.second].iter().flatten() {

@@ -3,8 +3,10 @@
 //! Promises (CARE.md, safety rules 11 and 13): a person's own lines are off until they put them on, and only they can;
 //! raw ratings, journals, answers to guides and everything else private have no way onto the page; each person approves the
 //! page as it stands, and a page that changed is not approved. Facts of the two together (the path, the ritual) are on
-//! until one of them takes them off.
+//! until one of them takes them off. Of the guides there is one page alone that can be printed: what the two wrote together
+//! at the end of the path, which is off until one of them puts it on, and off again once either takes it off.
 
+use super::chapter::{self, Chapter};
 use super::commitments::{self, WeekStatus};
 use super::path::{self, PathView};
 use super::record::Ritual;
@@ -106,6 +108,15 @@ pub enum LineKind {
         on: Option<NaiveDate>,
         time: Option<NaiveTime>,
     },
+    /// What was left, kept and begun, where it was written this week.
+    Chapter(Chapter),
+}
+
+impl LineKind {
+    /// What is both's and yet waits until somebody puts it on the page.
+    fn waits(&self) -> bool {
+        matches!(self, Self::Chapter(_))
+    }
 }
 
 impl WeekSummary {
@@ -159,7 +170,8 @@ pub fn fold<'a>(
     let people: Vec<PersonId> = household.joined().map(|p| p.id).collect();
     let path_on = |day| path::fold(until(&records, day), household, steps);
     let paths = (path_on(week.previous().sunday()), path_on(week.sunday()));
-    page("both", &records, household, people, week, paths)
+    let chapter = chapter_on(&records, &people, week, steps);
+    page("both", &records, household, people, week, paths, chapter)
 }
 
 /// One person's own page: only what is theirs, only their steps, approved by them alone.
@@ -175,7 +187,9 @@ pub fn own<'a>(
     let records: Vec<&Record> = records.into_iter().filter(|r| r.by == person).collect();
     let path_on = |day| path::alone(until(&records, day), person, steps);
     let paths = (path_on(week.previous().sunday()), path_on(week.sunday()));
-    page("own", &records, household, vec![person], week, paths)
+    let people = vec![person];
+    let chapter = chapter_on(&records, &people, week, steps);
+    page("own", &records, household, people, week, paths, chapter)
 }
 
 fn until<'a>(records: &[&'a Record], day: NaiveDate) -> impl Iterator<Item = &'a Record> {
@@ -185,6 +199,17 @@ fn until<'a>(records: &[&'a Record], day: NaiveDate) -> impl Iterator<Item = &'a
         .filter(move |r| r.at.date_naive() <= day)
 }
 
+/// The page written together, as it stood at the end of the week in which it was written.
+fn chapter_on(
+    records: &[&Record],
+    people: &[PersonId],
+    week: Week,
+    [.., last]: &[String; 10],
+) -> Option<Chapter> {
+    let records: Vec<&Record> = until(records, week.sunday()).collect();
+    chapter::fold(&records, people, last).filter(|chapter| week.contains(chapter.on))
+}
+
 fn page(
     version: &str,
     records: &[&Record],
@@ -192,6 +217,7 @@ fn page(
     people: Vec<PersonId>,
     week: Week,
     (before, path): (PathView, PathView),
+    chapter: Option<Chapter>,
 ) -> WeekSummary {
     let finished: Vec<u8> = (1..=10u8)
         .zip(before.done.iter().zip(path.done))
@@ -205,6 +231,9 @@ fn page(
     felt_lines(records, &people, week, &mut add);
     note_lines(records, &people, week, &mut add);
     ritual_lines(records, week, &mut add);
+    if let Some(chapter) = chapter {
+        add(LineKey::joint("chapter"), None, LineKind::Chapter(chapter));
+    }
 
     let mut summary = WeekSummary {
         week,
@@ -354,8 +383,8 @@ impl<'a> Choices<'a> {
         Self(latest)
     }
 
-    /// A person's line stands where they put it. What is both's stands until either takes it off, and whoever did is the
-    /// one who can put it back: either may stop anything joint (CARE.md, safety rule 12).
+    /// A person's line stands where they put it. What is both's stands until either takes it off, some of it once either puts
+    /// it on, and whoever took it off is the one who can put it back: either may stop anything joint (CARE.md, safety rule 12).
     fn line(&self, key: LineKey, owner: Option<PersonId>, what: LineKind) -> SummaryLine {
         let (shown, left_out_by) = match owner {
             Some(owner) => {
@@ -371,7 +400,12 @@ impl<'a> Choices<'a> {
                     .map(|((_, who), (order, _))| (*order, *who))
                     .min()
                     .map(|(_, who)| who);
-                (left_out.is_none(), left_out)
+                let put_on = || {
+                    let mut choices = self.0.iter();
+                    choices.any(|((line, _), (_, shown))| *line == key.as_str() && *shown)
+                };
+                let shown = left_out.is_none() && (!what.waits() || put_on());
+                (shown, left_out)
             }
         };
         SummaryLine {
@@ -462,6 +496,11 @@ fn fingerprint(version: &str, summary: &WeekSummary, household: &Household) -> S
                 parts.add(about);
                 parts.day(*on);
                 parts.add(&time.map(|t| t.to_string()).unwrap_or_default());
+            }
+            LineKind::Chapter(chapter) => {
+                parts.add(&chapter.leave);
+                parts.add(&chapter.keep);
+                parts.add(&chapter.begin);
             }
         }
     }

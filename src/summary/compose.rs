@@ -22,6 +22,7 @@ pub fn compose(summary: &WeekSummary, household: &Household, titles: &[String]) 
         composer.jar(),
         composer.rituals(false),
         composer.rituals(true),
+        composer.chapter(),
     ];
     let mut sections: Vec<Section> = sections
         .into_iter()
@@ -279,6 +280,32 @@ impl<'a> Composer<'a> {
         Some(Section {
             label: label.to_owned(),
             rows,
+        })
+    }
+
+    /// What was written at the end of the path, as far as it was.
+    fn chapter(&self) -> Option<Section> {
+        let chapter = self.shown().find_map(|line| match &line.what {
+            LineKind::Chapter(chapter) => Some(chapter),
+            _ => None,
+        })?;
+        let names = if self.alone() {
+            text::I_LEAVE_KEEP_BEGIN
+        } else {
+            text::WE_LEAVE_KEEP_BEGIN
+        };
+        let words = [&chapter.leave, &chapter.keep, &chapter.begin];
+        let rows = names.into_iter().zip(words);
+        Some(Section {
+            label: text::NEW_CHAPTER.to_owned(),
+            rows: rows
+                .filter(|(_, words)| !words.is_blank())
+                .map(|(name, words)| Row::Owned {
+                    name: name.to_owned(),
+                    text: words.trim().to_owned(),
+                    note: String::new(),
+                })
+                .collect(),
         })
     }
 

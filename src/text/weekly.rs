@@ -33,6 +33,10 @@ pub fn nothing_on(name: &str) -> String {
 pub const PATH: &str = "Where we are on the path";
 pub const MY_PATH: &str = "Where I am on the path";
 
+/// The page of step 10, off until somebody puts it on.
+pub const CHAPTER: &str = "What we leave, keep and begin, from step 10";
+pub const MY_CHAPTER: &str = "What I leave, keep and begin, from step 10";
+
 pub fn ritual_held(name: &str) -> String {
     format!("Our ritual: {}", start(name))
 }

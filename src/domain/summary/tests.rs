@@ -327,3 +327,74 @@ fn her_own_page_holds_only_what_is_hers() {
     assert!(super::own(&records, &household(), MAYA, week(), &steps()).is_approved());
     assert_eq!(summary(&records).approved_on(MAYA), None);
 }
+
+fn wrote(n: u128, day: u32, page: &str, block: &str, words: &str) -> Record {
+    let answer = Answer {
+        guide: "step-10".into(),
+        page: page.into(),
+        block: block.into(),
+        value: AnswerValue::Text(words.into()),
+        more: More::default(),
+    };
+    record(n, day, MAYA, Kind::Answer(answer))
+}
+
+fn chapter(summary: &WeekSummary) -> Option<(bool, &Chapter)> {
+    summary.lines.iter().find_map(|line| match &line.what {
+        LineKind::Chapter(chapter) => Some((line.shown, chapter)),
+        _ => None,
+    })
+}
+
+#[test]
+fn what_they_wrote_at_the_end_of_the_path_is_printed_only_where_both_wish_it() {
+    let mut records = a_week();
+    assert_eq!(chapter(&summary(&records)), None);
+    records.push(wrote(50, 12, "leave-keep-begin", "leave", "Silences"));
+    records.push(wrote(51, 13, "leave-keep-begin", "begin", "Sundays"));
+    let (on, written) = chapter(&summary(&records))
+        .map(|(on, c)| (on, c.clone()))
+        .unwrap();
+    assert!(!on, "it is on before anyone put it there");
+    let words = [&written.leave, &written.keep, &written.begin];
+    assert_eq!(words.map(|w| w.as_str()), ["Silences", "", "Sundays"]);
+    assert_eq!(written.on, november(13));
+
+    put_on(&mut records, MAYA, "chapter", true);
+    assert!(chapter(&summary(&records)).unwrap().0);
+    let page = summary(&records).fingerprint;
+    put_on(&mut records, JON, "chapter", false);
+    assert!(!chapter(&summary(&records)).unwrap().0);
+    put_on(&mut records, MAYA, "chapter", true);
+    let left_out = summary(&records);
+    let line = left_out.lines.iter().find(|l| l.key.as_str() == "chapter");
+    assert_eq!(
+        line.map(|l| (l.shown, l.left_out_by)),
+        Some((false, Some(JON)))
+    );
+    assert_ne!(
+        left_out.fingerprint, page,
+        "an approval holds for another page"
+    );
+}
+
+#[test]
+fn a_page_of_the_path_stands_in_the_week_in_which_it_was_written_and_as_it_was_then() {
+    let mut records = a_week();
+    records.push(wrote(50, 12, "leave-keep-begin", "leave", "Silences"));
+    records.push(wrote(51, 17, "leave-keep-begin", "leave", "Old silences"));
+    let of = |week| fold(&records, &household(), week, &steps());
+    let leave = |summary: &WeekSummary| chapter(summary).map(|(_, c)| c.leave.to_string());
+    assert_eq!(leave(&of(week())).as_deref(), Some("Silences"));
+    assert_eq!(leave(&of(week().next())).as_deref(), Some("Old silences"));
+    assert_eq!(leave(&of(week().next().next())), None);
+}
+
+#[test]
+fn what_one_writes_alone_at_the_end_of_the_path_is_on_no_page_of_two() {
+    let records = [wrote(50, 12, "alone", "keep", "My garden")];
+    assert_eq!(chapter(&summary(&records)), None);
+    let own = own(&records, &household(), MAYA, week(), &steps());
+    let (on, written) = chapter(&own).unwrap();
+    assert_eq!((on, written.keep.as_str()), (false, "My garden"));
+}

@@ -284,6 +284,8 @@ fn says(what: &LineKind, two: bool) -> String {
         LineKind::Note { words, .. } => text::note(words),
         LineKind::RitualHeld { name, .. } => text::ritual_held(name),
         LineKind::RitualNext { name, .. } => text::ritual_next(name),
+        LineKind::Chapter(_) if two => text::CHAPTER.to_owned(),
+        LineKind::Chapter(_) => text::MY_CHAPTER.to_owned(),
     }
 }
 

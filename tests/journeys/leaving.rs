@@ -2,7 +2,7 @@
 
 use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, files_with, furnish};
-use crate::evening::{MAYAS, come_in, come_in_together, set_up};
+use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
 use goldseam::domain::Kind;
@@ -279,6 +279,42 @@ fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_
     come_in(&mut sitting, "Jon", MADE_UP);
     sitting.press("Check in");
     sitting.never_sees(NOTE);
+}
+
+#[test]
+fn a_page_left_half_written_beside_the_other_waits_for_its_writer_whatever_is_written_next() {
+    const DONE: &str = "What did you do, and what did you keep hidden?";
+    let step = "Open step 1, Take full accountability";
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = set_up(home.path());
+    sitting.press("Open step 1");
+    sitting.press("Pass the laptop to Jon");
+    sitting.press("I am Jon");
+    sitting.type_into(DONE, HALF_WRITTEN);
+    sitting.press("The ten steps");
+    sitting.press(step);
+    sitting.sees("Written and sealed");
+    sitting.never_sees(HALF_WRITTEN);
+    sitting.press("Next page");
+    sitting.press("I am Jon");
+    let question = "What has this done to Maya’s days, nights and sense of what was real?";
+    sitting.type_into(question, "She counts the minutes.");
+    sitting.press("Next page");
+    sitting.sees("Page 3 of 5");
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Jon", JONS);
+    sitting.press("The ten steps");
+    sitting.press(step);
+    sitting.sees("Page 3 of");
+    sitting.press("Back");
+    sitting.find(question);
+    sitting.press("Back");
+    sitting.find(DONE);
+    assert!(
+        sitting.value(DONE).contains(HALF_WRITTEN),
+        "{}",
+        sitting.told()
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::{Block, Effect, Scene, Touch};
 use crate::screen::Place;
 use crate::text::common;
 use crate::ui::controls::link;
+use crate::ui::scale::space;
 use crate::ui::text::{across, read};
 use crate::ui::{Element, Fill, card, column};
 
@@ -38,7 +39,8 @@ impl Block for OpenHelp {
         let row = column![
             across(read(self.text.as_str())),
             scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
-        ];
+        ]
+        .spacing(space::S8);
         card::well(row).width(Fill).into()
     }
 

@@ -6,6 +6,7 @@ use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
 use goldseam::domain::Kind;
+use goldseam::ui::theme::Theme;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use std::path::Path;
@@ -315,6 +316,26 @@ fn a_page_left_half_written_beside_the_other_waits_for_its_writer_whatever_is_wr
         "{}",
         sitting.told()
     );
+}
+
+/// The renderer paints the whole only where the ground is another one, which happens with every turn.
+#[test]
+fn a_page_that_was_written_on_is_painted_over_as_a_whole_when_it_is_left() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = set_up(home.path());
+    sitting.press("Open step 1");
+    sitting.press("Pass the laptop to Jon");
+    sitting.press("I am Jon");
+    sitting.type_into(
+        "What did you do, and what did you keep hidden?",
+        HALF_WRITTEN,
+    );
+    let ground = |sitting: &Sitting| sitting.app.style(&Theme::Light).background_color.a;
+    let before = ground(&sitting);
+    sitting.press("Next page");
+    sitting.sees("Page 2 of 5");
+    let turns = (before - ground(&sitting)) / f32::EPSILON;
+    assert!(turns >= 2.0, "once for the press, once for the other page");
 }
 
 #[test]

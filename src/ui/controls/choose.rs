@@ -172,11 +172,14 @@ pub fn word_scale<'a, M: Clone + 'a>(
         .chain([(Answer::RatherNotSay, rather_not_say)]);
     let buttons = answers.map(|(answer, name)| {
         let chosen = selected == Some(answer);
-        let mut face = word(Type::Interface, name.into(), chosen);
+        let mut face = word(Type::Interface, name.into(), chosen).align_x(Center);
         if answer == Answer::RatherNotSay && !chosen {
             face = face.style(tone::soft);
         }
-        let face = container(face).center_x(Fill).center_y(size::CONVERSATION);
+        let face = container(face)
+            .padding([0.0, space::S4])
+            .center_x(Fill)
+            .center_y(size::CONVERSATION);
         let button = pressable(
             Role::RadioButton,
             face,

@@ -1,9 +1,9 @@
 //! The one room that knows all others: which screen is shown, who is here, and what becomes of what a screen wants.
 //!
-//! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks,
-//! [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage, [`mine`] changes one's own
-//! name and keys, [`page`] makes the
-//! weekly page, [`packs`] takes in guides from elsewhere, [`frame`] draws what surrounds a working screen.
+//! `update` here only routes. What is done stands in the rooms below: [`founding`] sets up, [`session`] unlocks and locks and
+//! keeps the settings, [`passing`] hands the laptop over, [`keep`] saves records and drafts, [`mending`] goes on after damage and
+//! deletes, [`mine`] changes one's own name and keys, [`page`] makes the weekly page, [`packs`] takes in guides from elsewhere,
+//! [`frame`] draws what surrounds a working screen.
 
 pub mod focus;
 mod founding;

@@ -4,6 +4,7 @@
 //! reports every [`Fault`] with its place. [`walk`] says who sees which page, [`soften`] finds softening words, [`search`]
 //! finds guides by what stands in them.
 
+mod block;
 pub mod check;
 mod draft;
 mod embedded;
@@ -24,4 +25,4 @@ pub use folder::Folder;
 pub use load::Library;
 
 /// Among the ids of guides, the reflection of `walk-away.ron`.
-pub const REFLECTION: &str = "walk-away";
+pub const REFLECTION: &str = crate::domain::reflections::GUIDE;

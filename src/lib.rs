@@ -4,7 +4,7 @@
 //! main.rs        arguments, hardening, run
 //! cli            the commands without a window
 //! app            who is here, which screen is shown, what becomes of what a screen wants
-//! screen         one file a screen: state, messages, what it asks for, how it looks
+//! screen         one room a screen: state, messages, what it asks for, how it looks
 //! ui             the kit: theme, scale, access (names, focus, keys), controls, drawings
 //! content        the guides: RON types, loading, checking, who sees which page
 //! domain         records and the pure rules over them

@@ -9,6 +9,7 @@ use goldseam::ui::controls::{
     Answer, Edit, Segment, WritingContent, checkbox, choice, danger, field, primary, radio,
     secondary, segments, unavailable, word_scale, writing,
 };
+use goldseam::ui::faces::faces;
 use goldseam::ui::scale::{Type, Width};
 use goldseam::ui::text::{h1, text};
 use goldseam::ui::theme::Theme;
@@ -480,4 +481,37 @@ fn what_a_person_wrote_is_not_printed_by_debug() {
         (900.0, 640.0),
     );
     assert!(!format!("{:?}", page.snapshot()).contains("secret"));
+}
+
+/// A card with a button on each side; it tells which were pressed.
+#[derive(Default)]
+struct Card {
+    turned: bool,
+    pressed: Vec<&'static str>,
+}
+
+impl Page for Card {
+    type Message = &'static str;
+
+    fn update(&mut self, side: &'static str) {
+        self.pressed.push(side);
+    }
+
+    fn view(&self) -> Element<'_, &'static str> {
+        let side = |name: &'static str| primary(name).on_press(name);
+        faces(side("Front"), side("Back"), self.turned)
+    }
+}
+
+#[test]
+fn of_two_sides_only_the_one_that_is_up_is_told_and_pressed() {
+    let mut card = Headless::new(Card::default(), (300.0, 120.0));
+    for (turned, side) in [(false, "Front"), (true, "Back")] {
+        card.page.turned = turned;
+        let snapshot = card.snapshot();
+        let told: Vec<_> = snapshot.focusables().map(|n| n.info.name.clone()).collect();
+        assert_eq!(told, [Some(side.to_owned())]);
+        card.click(side);
+        assert_eq!(std::mem::take(&mut card.page.pressed), [side]);
+    }
 }

@@ -268,17 +268,21 @@ fn a_fault_in_a_pack_is_named_with_its_place() {
     assert_eq!(out(&output), "");
 }
 
-/// A pack of one new practice, and of step 1 with another title, in a folder of this name.
+/// A pack of two new practices, and of step 1 as it is, in a folder below this one.
 fn adding_pack(folder: &Path) -> PathBuf {
     let pack = folder.join("evening");
     fs::create_dir_all(pack.join("guides")).unwrap();
     fs::create_dir_all(pack.join("path")).unwrap();
     let about = "(title: \"Evening\", language: \"en\", adds: true)";
     fs::write(pack.join("pack.ron"), about).unwrap();
-    let practice = "(id: \"evening\", kind: Practice, title: \"Evening\", summary: \"A line each.\", minutes: 5, \
-        evidence: SourceAuthor, sources: [\"003\"], pages: [(id: \"line\", title: \"A line\", whose: Whoever, \
-        keep: Shared, blocks: [Say(text: \"Sit down.\"), Ask(id: \"line\", prompt: \"What stayed?\")])])";
-    fs::write(pack.join("guides/evening.ron"), practice).unwrap();
+    for id in ["evening", "morning"] {
+        let practice = format!(
+            "(id: \"{id}\", kind: Practice, title: \"A line\", summary: \"A line each.\", minutes: 5, \
+            evidence: SourceAuthor, sources: [\"003\"], pages: [(id: \"line\", title: \"A line\", whose: Whoever, \
+            keep: Shared, blocks: [Say(text: \"Sit down.\"), Ask(id: \"line\", prompt: \"What stayed?\")])])"
+        );
+        fs::write(pack.join(format!("guides/{id}.ron")), practice).unwrap();
+    }
     let first = "content/en/path/01-take-full-accountability.ron";
     let first = Path::new(env!("CARGO_MANIFEST_DIR")).join(first);
     fs::copy(first, pack.join("path/01.ron")).unwrap();
@@ -293,8 +297,8 @@ fn a_pack_that_adds_is_told_by_what_it_adds() {
     let output = command.arg("check-content").arg(&pack).output().unwrap();
     assert!(output.status.success(), "{}", err(&output));
     let said = out(&output);
-    assert!(said.starts_with("Nothing wrong: 2 guides, "), "{said}");
-    let adds = "New: 1 guide. In place of built-in ones: 1 guide.";
+    assert!(said.starts_with("Nothing wrong: 3 guides, "), "{said}");
+    let adds = "New: 2 guides. In place of built-in ones: 1 guide.";
     assert!(said.lines().any(|line| line == adds), "{said}");
 }
 
@@ -415,20 +419,18 @@ fn the_age_tool_opens_a_room_with_the_exported_key_and_with_no_other() {
     assert!(shared.iter().all(|file| opened(keys[0], file).is_empty()));
 }
 
+/// The page of [`WEEK`], asked for by one person.
+fn page_of_the_week(home: &Path, pdf: &Path, person: &str, passphrase: &str) -> Output {
+    let pdf = pdf.to_str().unwrap();
+    let page = ["summary", "--week", WEEK, "--out", pdf, "--person", person];
+    with_passphrase(home, passphrase, &page)
+}
+
 #[test]
 fn the_page_waits_for_both_to_approve_it() {
     let home = house().lived_in().shut();
     let pdf = home.path().join("week.pdf");
-    let arguments = [
-        "summary",
-        "--week",
-        WEEK,
-        "--out",
-        pdf.to_str().unwrap(),
-        "--person",
-        "Jon",
-    ];
-    let output = with_passphrase(home.path(), JONS, &arguments);
+    let output = page_of_the_week(home.path(), &pdf, "Jon", JONS);
     fails_with(&output, 1, "has not approved");
     assert!(!pdf.exists());
 }
@@ -437,20 +439,11 @@ fn the_page_waits_for_both_to_approve_it() {
 fn the_approved_page_says_what_was_approved_and_nothing_private() {
     let home = house().lived_in().approved().shut();
     let pdf = home.path().join("week.pdf");
-    let arguments = [
-        "summary",
-        "--week",
-        WEEK,
-        "--out",
-        pdf.to_str().unwrap(),
-        "--person",
-        "Maya",
-    ];
-    let output = with_passphrase(home.path(), MAYAS, &arguments);
+    let output = page_of_the_week(home.path(), &pdf, "Maya", MAYAS);
     assert!(output.status.success(), "{}", err(&output));
     let once = fs::read(&pdf).unwrap();
     assert!(once.starts_with(b"%PDF-"));
-    with_passphrase(home.path(), MAYAS, &arguments);
+    page_of_the_week(home.path(), &pdf, "Maya", MAYAS);
     assert_eq!(
         fs::read(&pdf).unwrap(),
         once,

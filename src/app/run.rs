@@ -1,4 +1,4 @@
-//! Opening the window. The same `program` runs in the window and in the tests.
+//! The app before its first frame, as the tests begin with it too, and the window it is shown in.
 
 use super::keep::Keeping;
 use super::packs::{self, Guides, Shelf};

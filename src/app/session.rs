@@ -1,4 +1,4 @@
-//! Who is here: unlocking, locking, leaving.
+//! Who is here: unlocking, locking, leaving; and the settings, for the lock goes by them.
 
 use super::shown::Shown;
 use super::worker::after;

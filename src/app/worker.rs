@@ -57,7 +57,7 @@ impl<S: Send + 'static> Worker<S> {
         if queued.is_err() {
             return Task::none();
         }
-        Task::future(async move { answered.await.ok().map(message) }).and_then(Task::done)
+        as_message(answered, message)
     }
 }
 
@@ -78,6 +78,18 @@ where
     if spawned.is_err() {
         return Task::none();
     }
+    as_message(answered, message)
+}
+
+/// The answer as a message; none where the thread ended without one.
+fn as_message<T, M>(
+    answered: oneshot::Receiver<T>,
+    message: impl FnOnce(T) -> M + Send + 'static,
+) -> Task<M>
+where
+    T: Send + 'static,
+    M: Send + 'static,
+{
     Task::future(async move { answered.await.ok().map(message) }).and_then(Task::done)
 }
 

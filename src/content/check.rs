@@ -121,7 +121,7 @@ const PLACEHOLDERS: [&str; 4] = ["{hurt}", "{broke}", "{you}", "{other}"];
 /// A page for both at once is nobody's own.
 const PLACEHOLDERS_TOGETHER: [&str; 2] = ["{hurt}", "{broke}"];
 
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     file: Option<&'a File>,
     /// The `pack.ron` that answers for a fault in what is built in.
     pack: String,
@@ -135,11 +135,16 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    fn fault(&mut self, at: Spot<'_>, what: impl Into<String>, allowed: impl Into<String>) {
+    pub(super) fn fault(
+        &mut self,
+        at: Spot<'_>,
+        what: impl Into<String>,
+        allowed: impl Into<String>,
+    ) {
         self.fault_at(at.place(), what, allowed);
     }
 
-    fn fault_at(
+    pub(super) fn fault_at(
         &mut self,
         (line, column): (usize, usize),
         what: impl Into<String>,
@@ -164,7 +169,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A text that has to say something.
-    fn text(&mut self, at: Spot<'_>, text: &str) {
+    pub(super) fn text(&mut self, at: Spot<'_>, text: &str) {
         if text.trim().is_empty() {
             self.fault(at, "this text is empty", "at least one visible character");
         }
@@ -172,7 +177,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A text that may be left out.
-    fn optional(&mut self, at: Spot<'_>, text: &str) {
+    pub(super) fn optional(&mut self, at: Spot<'_>, text: &str) {
         let mut done = 0;
         while let Some((before, from)) = next_bracket(text, done) {
             let end = from
@@ -194,7 +199,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn texts(&mut self, at: Spot<'_>, texts: &[String]) {
+    pub(super) fn texts(&mut self, at: Spot<'_>, texts: &[String]) {
         if texts.is_empty() {
             self.fault(at, "this list is empty", "at least one text");
         }
@@ -219,7 +224,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Checks the form of ids that have to differ from each other, each given with its place.
-    fn ids<'i>(&mut self, what: &str, ids: impl Iterator<Item = (Spot<'i>, &'i str)>) {
+    pub(super) fn ids<'i>(&mut self, what: &str, ids: impl Iterator<Item = (Spot<'i>, &'i str)>) {
         let mut seen = HashSet::new();
         for (at, id) in ids {
             self.id(at, id);
@@ -233,7 +238,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn five_words(&mut self, at: Spot<'_>, words: &[String; 5]) {
+    pub(super) fn five_words(&mut self, at: Spot<'_>, words: &[String; 5]) {
         let mut seen = HashSet::new();
         for (i, word) in words.iter().enumerate() {
             self.text(at.item(i), word);
@@ -247,7 +252,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn choices(&mut self, at: Spot<'_>, what: &str, choices: &[Choice], least: usize) {
+    pub(super) fn choices(&mut self, at: Spot<'_>, what: &str, choices: &[Choice], least: usize) {
         if choices.len() < least {
             let allowed = match least {
                 1 => "at least one".to_owned(),

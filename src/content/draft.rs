@@ -4,7 +4,9 @@ use super::embedded;
 use super::explain::explain;
 use super::fault::{Fault, listed};
 use super::load::Library;
-use super::schema::{Guide, GuideKind, Need, Pack, Pillar, Prompts, Source, Support, WalkAway};
+use super::schema::{
+    self, Guide, GuideKind, Need, Pack, Pillar, Prompts, Source, Support, WalkAway,
+};
 use super::tree::{self, Node, Spot};
 use serde::de::DeserializeOwned;
 
@@ -264,7 +266,7 @@ impl Draft {
             });
         }
         let shape = tree::read(&text);
-        match ron::from_str(&text) {
+        match schema::ron().from_str(&text) {
             Ok(value) => {
                 self.files.push(File {
                     shown,
@@ -299,48 +301,49 @@ impl Draft {
     /// other file takes the place of the file of its name.
     fn over(mut self, below: Self) -> Self {
         let offset = self.files.len();
-        let moved = |file: usize| file + offset;
         self.files.extend(below.files.into_iter().map(|file| File {
             built_in: true,
             ..file
         }));
         self.faults.extend(below.faults);
         self.from_pack = self.guides.iter().map(|g| g.guide.id.clone()).collect();
+        self.guides_over(below.guides, offset);
+        if !self.is_present(PILLARS) {
+            self.pillars = below.pillars.map(moved(offset));
+        }
+        if !self.is_present(WALK_AWAY) {
+            self.walk_away = below.walk_away.map(moved(offset));
+        }
+        if !self.is_present(SUPPORT) {
+            self.support = below.support.map(moved(offset));
+        }
+        if !self.is_present(PROMPTS) {
+            self.prompts = below.prompts.map(moved(offset));
+        }
+        let needs = below.needs.into_iter();
+        self.needs.extend(needs.map(moved(offset)));
+        let sources = below.sources.into_iter();
+        self.sources.extend(sources.map(moved(offset)));
+        self
+    }
 
+    /// The guides in the order of those below, then what stands here besides.
+    fn guides_over(&mut self, below: Vec<GuideDraft>, offset: usize) {
         let has_pillars = self.is_present(PILLARS);
         let mut own = std::mem::take(&mut self.guides);
-        for mut guide in below.guides {
+        for mut guide in below {
             let is_pillar = matches!(guide.home, Home::Pillars(_));
             if is_pillar && has_pillars {
                 continue;
             }
             let same = |g: &GuideDraft| g.guide.id == guide.guide.id;
-            guide.file = moved(guide.file);
+            guide.file += offset;
             // A pillar is more than its guide, so no other guide can take its place.
             let over = own.iter().position(same).filter(|_| !is_pillar);
             self.guides
                 .push(over.map_or(guide, |index| own.remove(index)));
         }
         self.guides.extend(own);
-
-        let read = |(file, value)| (moved(file), value);
-        if !has_pillars {
-            self.pillars = below.pillars.map(|(file, value)| (moved(file), value));
-        }
-        if !self.is_present(WALK_AWAY) {
-            self.walk_away = below.walk_away.map(|(file, value)| (moved(file), value));
-        }
-        if !self.is_present(SUPPORT) {
-            self.support = below.support.map(|(file, value)| (moved(file), value));
-        }
-        if !self.is_present(PROMPTS) {
-            self.prompts = below.prompts.map(|(file, value)| (moved(file), value));
-        }
-        self.needs.extend(below.needs.into_iter().map(read));
-        let sources = below.sources.into_iter();
-        self.sources
-            .extend(sources.map(|(file, value)| (moved(file), value)));
-        self
     }
 
     /// Whether what `sources.ron` says is known in full.
@@ -396,6 +399,11 @@ impl Draft {
             from_pack,
         })
     }
+}
+
+/// A value of a file that now stands `offset` files further on.
+fn moved<T>(offset: usize) -> impl Fn((usize, T)) -> (usize, T) {
+    move |(file, value)| (file + offset, value)
 }
 
 /// Of the layers, uppermost first, everything once: in the order of the lowest, then what the upper ones have besides.

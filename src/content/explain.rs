@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, listed};
 use super::schema::{
-    Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Pack, Page, Pillar,
+    self, Block, Choice, Chosen, Country, FeelingGroup, Guide, HelpLine, Need, Pack, Page, Pillar,
     Prompts, RitualIdea, Sign, Slot, Softener, Source, Support, SwapCard, WalkAway,
 };
 use super::tree::Spot;
@@ -169,7 +169,7 @@ fn fields_of(name: &str) -> Vec<&'static str> {
 }
 
 fn asked<T: DeserializeOwned>(text: &str) -> Vec<&'static str> {
-    match ron::from_str::<T>(text) {
+    match schema::ron().from_str::<T>(text) {
         Err(SpannedError {
             code: Error::NoSuchStructField { expected, .. },
             ..

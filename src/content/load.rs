@@ -99,6 +99,16 @@ impl Library {
         self.guide(guide)?.pages.iter().find(|p| p.id == page)
     }
 
+    /// What a block asks; where it is about a pillar, what the pillar does.
+    pub fn prompt<'a>(&'a self, block: &'a Block) -> Option<&'a str> {
+        let pillar = |id: &str| self.pillars.iter().find(|pillar| pillar.id == id);
+        match block {
+            Block::Look(look) => pillar(&look.pillar).map(|pillar| pillar.look.as_str()),
+            Block::Notice(notice) => pillar(&notice.pillar).map(|pillar| pillar.noticed.as_str()),
+            other => other.prompt(),
+        }
+    }
+
     /// The block under whose id answers are kept.
     pub fn block(&self, guide: &str, page: &str, block: &str) -> Option<&Block> {
         let page = self.page(guide, page)?;

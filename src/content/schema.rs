@@ -4,6 +4,8 @@
 //! and an id may not. In any text `{hurt}` and `{broke}` stand for the names of the two people by their part, `{you}` for the
 //! person whose page it is, and `{other}` for the other one.
 
+pub use super::block::*;
+use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
 /// How well an exercise is tested. The app never claims more than the label.
@@ -100,146 +102,6 @@ pub enum Keep {
     /// Private until the writer chooses to show it.
     OfferToShare,
     Shared,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Block {
-    /// A paragraph to read.
-    Say { text: String },
-    /// Phrases that help to begin; beside a long answer each can be put into it.
-    Examples { title: String, items: Vec<String> },
-    /// Phrases better left out.
-    Avoid { title: String, items: Vec<String> },
-    /// An answer in one's own words; `long` gives a writing area.
-    Ask {
-        id: String,
-        prompt: String,
-        #[serde(default)]
-        hint: String,
-        #[serde(default)]
-        long: bool,
-    },
-    Choose {
-        id: String,
-        prompt: String,
-        options: Vec<Choice>,
-    },
-    ChooseMany {
-        id: String,
-        prompt: String,
-        options: Vec<Choice>,
-        /// Offer a field for a word of one's own.
-        #[serde(default)]
-        own: bool,
-    },
-    /// Five words from the hardest to the easiest; "rather not say" is always added.
-    Rate {
-        id: String,
-        prompt: String,
-        words: [String; 5],
-    },
-    /// A sentence with a `[slot-id]` for each slot, in order.
-    Compose {
-        id: String,
-        prompt: String,
-        sentence: String,
-        slots: Vec<Slot>,
-    },
-    /// Points out softening words in the answers of the blocks named in `on`, without forbidding them.
-    Flag {
-        on: Vec<String>,
-        words: Vec<Softener>,
-    },
-    Timer {
-        id: String,
-        prompt: String,
-        minutes: u16,
-    },
-    /// A slow breathing form.
-    Breathe {
-        id: String,
-        prompt: String,
-        minutes: u16,
-    },
-    /// Each speaks for some minutes while the other listens.
-    TakeTurns {
-        id: String,
-        prompt: String,
-        minutes_each: u16,
-        /// `page/block` of this guide to have in view, where its writer chose to show it.
-        #[serde(default)]
-        of: Vec<String>,
-    },
-    /// One reads or speaks, the other says back what they heard, the first confirms.
-    SayBack {
-        id: String,
-        prompt: String,
-        #[serde(default)]
-        of: Vec<String>,
-    },
-    /// Ends in a real commitment of the person whose page it is.
-    Commit { id: String, prompt: String },
-    /// Ends in a note for the jar.
-    Appreciate { id: String, prompt: String },
-    /// Ends in a boundary that the other can agree to or not yet.
-    Boundary { id: String, prompt: String },
-    /// Ends in a question to the other, who answers it in their own time.
-    Question { id: String, prompt: String },
-    /// The questions between the two that are still open; the one who was asked says how each stands.
-    Questions { prompt: String },
-    /// Ends in a small ritual for the week, from `prompts.ron` or of one's own.
-    Ritual { id: String, prompt: String },
-    /// A pause in a talk: `minutes` at least, 20 or more, and the time at which both come back stands on the page.
-    TimeOut {
-        id: String,
-        prompt: String,
-        minutes: u16,
-    },
-    /// Cards to turn over: what one is about to say, and behind it what may help more. Those worth keeping are kept.
-    Swap {
-        id: String,
-        prompt: String,
-        cards: Vec<SwapCard>,
-    },
-    /// The weekly look at oneself for one pillar: its question, its five words, and one moment.
-    Look { id: String, pillar: String },
-    /// A moment one noticed in the other, for one pillar. Never a rating.
-    Notice { id: String, pillar: String },
-    /// A plain way to the help page.
-    OpenHelp { text: String },
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SwapCard {
-    pub id: String,
-    pub instead: String,
-    pub attempt: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    pub id: String,
-    pub text: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Slot {
-    pub id: String,
-    /// What belongs here, shown in the empty slot.
-    pub hint: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Softener {
-    /// Lower case; found as whole words.
-    pub word: String,
-    /// What it may do to the one who hears it.
-    pub why: String,
 }
 
 /// One of the three pillars of trust, in `pillars.ron`. It is a guide too, under the same id, with `pages`.
@@ -423,61 +285,9 @@ pub struct RitualIdea {
     pub about: String,
 }
 
-impl Block {
-    /// The id under which this block keeps an answer, if it keeps one.
-    pub fn id(&self) -> Option<&str> {
-        match self {
-            Self::Say { .. }
-            | Self::Examples { .. }
-            | Self::Avoid { .. }
-            | Self::Flag { .. }
-            | Self::Questions { .. }
-            | Self::OpenHelp { .. } => None,
-            Self::Ask { id, .. }
-            | Self::Choose { id, .. }
-            | Self::ChooseMany { id, .. }
-            | Self::Rate { id, .. }
-            | Self::Compose { id, .. }
-            | Self::Timer { id, .. }
-            | Self::Breathe { id, .. }
-            | Self::TakeTurns { id, .. }
-            | Self::SayBack { id, .. }
-            | Self::Commit { id, .. }
-            | Self::Appreciate { id, .. }
-            | Self::Boundary { id, .. }
-            | Self::Question { id, .. }
-            | Self::Ritual { id, .. }
-            | Self::TimeOut { id, .. }
-            | Self::Swap { id, .. }
-            | Self::Look { id, .. }
-            | Self::Notice { id, .. } => Some(id),
-        }
-    }
-
-    /// Whether a person answers in their own words.
-    pub fn takes_words(&self) -> bool {
-        matches!(
-            self,
-            Self::Ask { .. }
-                | Self::Compose { .. }
-                | Self::Commit { .. }
-                | Self::Appreciate { .. }
-                | Self::Boundary { .. }
-                | Self::Question { .. }
-                | Self::Notice { .. }
-        )
-    }
-
-    /// Whether something is chosen or written here that can be read again. That a clock ran, or that somebody was heard, is not.
-    pub fn keeps_an_answer(&self) -> bool {
-        let done = matches!(
-            self,
-            Self::Timer { .. }
-                | Self::Breathe { .. }
-                | Self::TimeOut { .. }
-                | Self::TakeTurns { .. }
-                | Self::SayBack { .. }
-        );
-        !done && (self.id().is_some() || matches!(self, Self::Questions { .. }))
-    }
+/// How the files are read: a block is its name and its fields, as in `Say(text: "…")`, and what may be left out is written
+/// plainly where it is there.
+pub fn ron() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
 }

@@ -289,12 +289,14 @@ fn fold_other(c: char, folded: &mut String) {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::schema::{Block, Evidence, Guide, Keep, Page, Whose};
+    use crate::content::schema::{Block, Compose, Evidence, Guide, Keep, Page, Say, Whose};
     use crate::content::schema::{GuideKind, Need};
 
     fn guide(id: &str, title: &str, summary: &str, says: &[&str]) -> Guide {
-        let say = |text: &&str| Block::Say {
-            text: (*text).into(),
+        let say = |text: &&str| {
+            Block::Say(Say {
+                text: (*text).into(),
+            })
         };
         Guide {
             id: id.into(),
@@ -430,12 +432,12 @@ mod tests {
     #[test]
     fn names_and_slots_are_no_words() {
         let mut one = guide("one", "Ask {hurt}", "Plain.", &[]);
-        one.pages[0].blocks = vec![Block::Compose {
+        one.pages[0].blocks = vec![Block::Compose(Compose {
             id: "own".into(),
             prompt: "Say it".into(),
             sentence: "I [what] and it [effect].".into(),
             slots: vec![],
-        }];
+        })];
         let library = library(vec![one]);
         assert!(ids(&library, "hurt").is_empty());
         assert!(ids(&library, "effect").is_empty());

@@ -121,14 +121,14 @@ fn looked_at<'a>(
 
 fn asks_for_thanks(guide: &Guide) -> bool {
     let mut blocks = guide.pages.iter().flat_map(|page| &page.blocks);
-    blocks.any(|block| matches!(block, Block::Appreciate { .. } | Block::Notice { .. }))
+    blocks.any(|block| matches!(block, Block::Appreciate(_) | Block::Notice(_)))
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::schema::{Evidence, Keep, Page, Whose};
+    use crate::content::schema::{Appreciate, Evidence, Keep, Page, Whose};
     use crate::domain::record::{Level, More, PillarLook};
     use crate::domain::testing::*;
     use crate::domain::{Part, PersonId};
@@ -284,10 +284,10 @@ mod tests {
         thanks.pages.push(page(
             "thanks",
             Whose::Each,
-            vec![Block::Appreciate {
+            vec![Block::Appreciate(Appreciate {
                 id: "note".to_owned(),
                 prompt: String::new(),
-            }],
+            })],
         ));
         let library = library(vec![thanks]);
         assert_eq!(suggested(&[], &library, BOTH), None);

@@ -106,60 +106,10 @@ fn of_page(page: &Page) -> impl Iterator<Item = Text<'_>> {
     let lead = Some(page.lead.as_str()).filter(|lead| !lead.is_empty());
     std::iter::once(page.title.as_str())
         .chain(lead)
-        .chain(page.blocks.iter().flat_map(of_block))
+        .chain(page.blocks.iter().flat_map(Block::texts))
         .map(|text| Text {
             role: Role::Text,
             page: Some(&page.title),
             text,
         })
-}
-
-fn of_block(block: &Block) -> Vec<&str> {
-    let mut texts: Vec<&str> = Vec::new();
-    match block {
-        Block::Say { text } | Block::OpenHelp { text } => texts.push(text),
-        Block::Examples { title, items } | Block::Avoid { title, items } => {
-            texts.push(title);
-            texts.extend(items.iter().map(String::as_str));
-        }
-        Block::Ask { prompt, hint, .. } => texts.extend([prompt.as_str(), hint]),
-        Block::Choose {
-            prompt, options, ..
-        }
-        | Block::ChooseMany {
-            prompt, options, ..
-        } => {
-            texts.push(prompt);
-            texts.extend(options.iter().map(|option| option.text.as_str()));
-        }
-        Block::Rate { prompt, words, .. } => {
-            texts.push(prompt);
-            texts.extend(words.iter().map(String::as_str));
-        }
-        Block::Compose {
-            prompt, sentence, ..
-        } => texts.extend([prompt.as_str(), sentence]),
-        Block::Swap { prompt, cards, .. } => {
-            texts.push(prompt);
-            texts.extend(
-                cards
-                    .iter()
-                    .flat_map(|card| [card.instead.as_str(), &card.attempt]),
-            );
-        }
-        Block::Timer { prompt, .. }
-        | Block::Breathe { prompt, .. }
-        | Block::TakeTurns { prompt, .. }
-        | Block::SayBack { prompt, .. }
-        | Block::Commit { prompt, .. }
-        | Block::Appreciate { prompt, .. }
-        | Block::Boundary { prompt, .. }
-        | Block::Question { prompt, .. }
-        | Block::Questions { prompt }
-        | Block::Ritual { prompt, .. }
-        | Block::TimeOut { prompt, .. } => texts.push(prompt),
-        // Softening words stand nowhere until somebody writes one, and a pillar's texts are its guide's.
-        Block::Flag { .. } | Block::Look { .. } | Block::Notice { .. } => {}
-    }
-    texts
 }

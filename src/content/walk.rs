@@ -208,7 +208,7 @@ pub fn fill(text: &str, names: &Names) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::content::schema::{Block, Evidence, GuideKind, Keep, Page};
+    use crate::content::schema::{Block, Evidence, GuideKind, Keep, Page, Say};
     use crate::domain::{Mark, Person, Words};
 
     const PARTS: [Part; 4] = [
@@ -241,9 +241,9 @@ mod tests {
             keep: Keep::Shared,
             when: None,
             lead: String::new(),
-            blocks: vec![Block::Say {
+            blocks: vec![Block::Say(Say {
                 text: "Read.".into(),
-            }],
+            })],
         });
         Guide {
             id: "own-it".into(),

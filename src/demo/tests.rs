@@ -1,8 +1,9 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::domain::record::{Outcome, QuestionState};
-use crate::domain::{answers, boundaries, commitments, jar, parts, path, pillars, questions};
+use crate::domain::guides::{self, Stands};
+use crate::domain::record::{Agreed, Outcome, QuestionState};
+use crate::domain::{boundaries, commitments, jar, parts, path, pillars, questions};
 use std::collections::HashSet;
 
 /// A Sunday, a Monday just after midnight, a Saturday in a leap year.
@@ -48,10 +49,11 @@ fn three_steps_are_done_and_the_fourth_is_under_way() {
         let view = path::fold(&demo.shared, &household(), &steps());
         assert_eq!(view.done[..4], [true, true, true, false]);
         assert_eq!(view.next, Some(4));
-        assert_eq!(
-            path::resume(&demo.shared, MAYA, STEPS[3]),
-            path::LeftOff::At("talk-it-over".to_owned())
-        );
+        let at = guides::fold(&demo.shared, &[MAYA], |_| true);
+        let left = Stands::Begun {
+            page: "talk-it-over".to_owned(),
+        };
+        assert_eq!(at.of(STEPS[3]), Some(&left));
         assert_eq!(parts::of(&demo.shared, JON), Some(Part::BrokeTrust));
     }
 }
@@ -101,8 +103,8 @@ fn questions_boundaries_and_answers_are_there_to_be_seen() {
             None
         ]
     );
-    assert!(boundaries::fold(&demo.shared)[0].is_agreed());
-    assert_eq!(answers::of_guide(&demo.shared, JON, STEPS[0]).len(), 3);
+    let reply = boundaries::fold(&demo.shared).remove(0).reply;
+    assert_eq!(reply.map(|reply| reply.agreed), Some(Agreed::Agreed));
 }
 
 #[test]

@@ -26,18 +26,7 @@ pub struct AnswerView {
     pub id: RecordId,
     pub by: PersonId,
     pub at: DateTime<FixedOffset>,
-    pub page: String,
-    pub block: String,
     pub value: AnswerValue,
-}
-
-/// All that a person answered at one place, newest first. Answering again and amending come to the same here.
-pub fn all<'a>(
-    records: impl IntoIterator<Item = &'a Record>,
-    person: PersonId,
-    at: At<'_>,
-) -> Vec<AnswerView> {
-    newest_first(records, person, |answer| at.is_of(answer))
 }
 
 /// What was answered at one place, told apart by the rounds in which the guide was gone through.
@@ -58,14 +47,9 @@ pub fn rounds<'a>(
     let records: Vec<&Record> = records.into_iter().collect();
     let starts = path::begun_again(records.iter().copied(), at.guide);
     let round = |answer: &AnswerView| starts.partition_point(|start| *start <= answer.at);
-    let mut found: Vec<AnswerView> = people
-        .iter()
-        .flat_map(|person| all(records.iter().copied(), *person, at))
-        .collect();
-    found.sort_by_key(|a| std::cmp::Reverse((a.at, a.id)));
     let mut rounds = Rounds::default();
     let mut last = None;
-    for answer in found {
+    for answer in newest_first(&records, people, at) {
         let of = round(&answer);
         if last.replace(of) == Some(of) {
             continue;
@@ -92,45 +76,15 @@ pub fn latest<'a>(
     rounds(records, &[person], at).current
 }
 
-/// What this person answered in the rounds before, newest first.
-pub fn earlier<'a>(
-    records: impl IntoIterator<Item = &'a Record>,
-    person: PersonId,
-    at: At<'_>,
-) -> Vec<AnswerView> {
-    rounds(records, &[person], at).earlier
-}
-
-/// The answers that count in a whole guide, one for each page and block, newest first.
-pub fn of_guide<'a>(
-    records: impl IntoIterator<Item = &'a Record>,
-    person: PersonId,
-    guide: &str,
-) -> Vec<AnswerView> {
-    let records: Vec<&Record> = records.into_iter().collect();
-    let start = path::begun_again(records.iter().copied(), guide).pop();
-    let mut seen = std::collections::HashSet::new();
-    let mut found = newest_first(records, person, |answer| answer.guide == guide);
-    found.retain(|a| start.is_none_or(|start| start <= a.at));
-    found.retain(|a| seen.insert((a.page.clone(), a.block.clone())));
-    found
-}
-
-fn newest_first<'a>(
-    records: impl IntoIterator<Item = &'a Record>,
-    person: PersonId,
-    wanted: impl Fn(&Answer) -> bool,
-) -> Vec<AnswerView> {
-    let mut found: Vec<AnswerView> = records
-        .into_iter()
-        .filter(|r| r.by == person)
+/// All that `people` answered at one place. Answering again and amending come to the same here.
+fn newest_first(records: &[&Record], people: &[PersonId], at: At<'_>) -> Vec<AnswerView> {
+    let theirs = records.iter().filter(|r| people.contains(&r.by));
+    let mut found: Vec<AnswerView> = theirs
         .filter_map(|r| match &r.what {
-            Kind::Answer(answer) if wanted(answer) => Some(AnswerView {
+            Kind::Answer(answer) if at.is_of(answer) => Some(AnswerView {
                 id: r.id,
                 by: r.by,
                 at: r.at,
-                page: answer.page.clone(),
-                block: answer.block.clone(),
                 value: answer.value.clone(),
             }),
             _ => None,
@@ -186,13 +140,8 @@ mod tests {
             record(4, 10, MAYA, answer("need", "space", "The kitchen")),
         ];
         assert_eq!(latest(&records, MAYA, TIME).unwrap().id, id(2));
-        assert_eq!(
-            earlier(&records, MAYA, TIME),
-            [],
-            "changed within one round"
-        );
-        assert_eq!(ids(&all(&records, MAYA, TIME)), [id(2), id(1)]);
-        assert_eq!(ids(&of_guide(&records, MAYA, "boundaries")), [id(4), id(2)]);
+        let earlier = rounds(&records, &[MAYA], TIME).earlier;
+        assert_eq!(earlier, [], "changed within one round");
     }
 
     #[test]
@@ -203,8 +152,7 @@ mod tests {
             record(3, 3, MAYA, again("boundaries")),
         ];
         assert_eq!(latest(&records, MAYA, TIME), None);
-        assert_eq!(ids(&earlier(&records, MAYA, TIME)), [id(2)]);
-        assert_eq!(of_guide(&records, MAYA, "boundaries"), []);
+        assert_eq!(ids(&rounds(&records, &[MAYA], TIME).earlier), [id(2)]);
 
         records.push(record(4, 4, MAYA, answer("need", "time", "A day")));
         records.push(record(5, 5, MAYA, again("boundaries")));

@@ -34,10 +34,6 @@ impl Guides {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Stands)> {
         self.0.iter().map(|(id, stands)| (id.as_str(), stands))
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }
 
 /// Folds the places of `people`; another's are left aside. `records` are what may be read by whoever is here.

@@ -27,15 +27,6 @@ pub struct PathView {
     pub next: Option<u8>,
 }
 
-/// Where someone stopped in a guide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftOff {
-    NotBegun,
-    /// The id of the page.
-    At(String),
-    Finished,
-}
-
 /// The path of a household, from the records of the shared room.
 ///
 /// A step is done when all who have joined finished it. `steps` are the guide ids of the ten, in order.
@@ -90,27 +81,6 @@ fn fold_for<'a>(
         .zip(view.done)
         .find_map(|(number, done)| (!done).then_some(number));
     view
-}
-
-/// Where a person stopped in a guide. One who finished and came back is where they came back to.
-pub fn resume<'a>(
-    records: impl IntoIterator<Item = &'a Record>,
-    person: PersonId,
-    guide: &str,
-) -> LeftOff {
-    let latest = records
-        .into_iter()
-        .filter(|r| r.by == person)
-        .filter_map(|r| match &r.what {
-            Kind::Place(place) if place.guide == guide => Some(((r.at, r.id), place)),
-            _ => None,
-        })
-        .max_by_key(|(order, _)| *order);
-    match latest {
-        None => LeftOff::NotBegun,
-        Some((_, place)) if place.finished => LeftOff::Finished,
-        Some((_, place)) => LeftOff::At(place.page.clone()),
-    }
 }
 
 /// When a guide was begun once more, each time, oldest first.
@@ -223,12 +193,6 @@ mod tests {
             record(3, 9, JON, place("step-1", "what-i-did", false)),
         ];
         assert!(fold(&records, &household(), &steps()).done[0]);
-        assert_eq!(
-            resume(&records, JON, "step-1"),
-            LeftOff::At("what-i-did".to_owned())
-        );
-        assert_eq!(resume(&records, MAYA, "step-1"), LeftOff::Finished);
-        assert_eq!(resume(&records, MAYA, "step-2"), LeftOff::NotBegun);
     }
 
     #[test]

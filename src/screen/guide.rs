@@ -11,7 +11,6 @@ mod sheet;
 mod tests;
 mod view;
 mod way;
-mod words;
 
 use super::{Action, Ctx, Draft, Entry, Here, Place as GoTo, Saving, Screen, names};
 use crate::content::schema::{Guide, GuideKind, Keep};

@@ -124,11 +124,6 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// For "Both of us": the private key is gone from memory when this returns.
-    pub fn into_shared_only(self) -> RoomKeys {
-        self.shared
-    }
-
     /// What a second person needs to join.
     pub fn shared_keys(&self) -> SharedKeys {
         SharedKeys {

@@ -39,6 +39,11 @@ pub fn rail_name(title: &str, state: RailState) -> String {
     }
 }
 
+/// A page that each writes for themselves, while both are here.
+pub fn rail_name_of(writer: &str, page: &str) -> String {
+    format!("{writer}: {page}")
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RailState {
     Behind,
@@ -56,7 +61,6 @@ pub const NEXT_PAGE: &str = "Next page";
 pub const TO_THE_END: &str = "To the end";
 pub const FINISH_STEP: &str = "Finish this step";
 pub const FINISH_FOR_NOW: &str = "Finish for now";
-pub const LEAVE_OPEN: &str = "Leave it open";
 
 pub fn turn_to_write(name: &str) -> String {
     format!("It is {name}’s turn to write.")

@@ -3,7 +3,6 @@
 use super::dates;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-pub const TITLE: &str = "Journal";
 pub const ENTRIES: &str = "Your pages";
 pub const NO_ENTRIES: &str = "Pages you keep stand here. There is no need to write every day.";
 pub const SHOW_ENTRIES: &str = "Your pages";
@@ -15,7 +14,6 @@ pub const KEEP: &str = "Keep this page";
 pub const TITLE_FIELD: &str = "Title, if you like";
 pub const TEXT: &str = "Your page";
 pub const TEXT_EXAMPLE: &str = "Write here";
-pub const PROMPT: &str = "Something to begin with";
 pub const ANOTHER: &str = "Another";
 pub const ANOTHER_NAME: &str = "Another question to begin with";
 pub const UNTITLED: &str = "A page without a title";

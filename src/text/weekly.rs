@@ -61,8 +61,6 @@ pub fn left_out(line: &str, by: &str) -> String {
     left_to_right(format!("{line}. Left out by {by}."))
 }
 
-pub const LEFT_OUT_BY_YOU: &str = "Left out by you.";
-
 fn weekday(on: NaiveDate) -> &'static str {
     dates::weekday(chrono::Datelike::weekday(&on))
 }

@@ -44,7 +44,6 @@ pub enum Role {
     Dialog,
     ScrollView,
     Link,
-    Navigation,
 }
 
 impl Role {

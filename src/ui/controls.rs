@@ -14,7 +14,10 @@ pub use button::{
     unavailable,
 };
 pub use chips::{Status, chip, chips, status};
-pub use choose::{Answer, Segment, cards, choice, radio, segments, tabs, word_scale};
+pub use choose::{
+    Answer, Segment, answers, cards, choice, radio, segments, tabs, word_scale,
+    word_scale_in_column,
+};
 pub use field::{Field, field};
 pub use place::{link, list_row, nav_item, phrase_row};
 pub use toggle::{checkbox, toggle};

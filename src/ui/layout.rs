@@ -18,6 +18,9 @@ pub mod jar {
 pub mod writing {
     pub const LOWEST: f32 = 120.0;
     pub const HIGHEST: f32 = 320.0;
+    /// The least height where nothing else on a page is to be written, and how high the window has to be for it.
+    pub const ALONE: f32 = 200.0;
+    pub const HIGH_WINDOW: f32 = 760.0;
 }
 
 pub mod commitments {

@@ -1,10 +1,10 @@
 //! Things side by side in rows, each row as high as the highest in it.
 
+use super::access::pass_on::pass_on;
 use super::{Element, Fill, Length, Renderer, Shrink, Theme};
-use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Operation, Tree, Widget};
-use iced::advanced::{Clipboard, Shell, mouse, renderer};
-use iced::{Event, Point, Rectangle, Size};
+use iced::advanced::layout;
+use iced::advanced::widget::{Tree, Widget};
+use iced::{Point, Size};
 
 /// `things` in so many equal columns, row by row.
 pub fn level<'a, M: 'a>(
@@ -26,13 +26,7 @@ struct Level<'a, M> {
 }
 
 impl<M> Widget<M, Theme, Renderer> for Level<'_, M> {
-    fn children(&self) -> Vec<Tree> {
-        self.things.iter().map(Tree::new).collect()
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(&self.things);
-    }
+    pass_on! { things[..]: children diff operate update draw mouse_interaction }
 
     fn size(&self) -> Size<Length> {
         Size::new(Fill, Shrink)
@@ -70,79 +64,5 @@ impl<M> Widget<M, Theme, Renderer> for Level<'_, M> {
         }
         let size = Size::new(whole, (y - self.spacing).max(0.0));
         layout::Node::with_children(size, nodes)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        let things = &mut self.things;
-        operation.traverse(&mut |operation| {
-            let each = things.iter_mut().zip(&mut tree.children);
-            for ((thing, tree), layout) in each.zip(layout.children()) {
-                thing
-                    .as_widget_mut()
-                    .operate(tree, layout, renderer, operation);
-            }
-        });
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        let each = self.things.iter_mut().zip(&mut tree.children);
-        for ((thing, tree), layout) in each.zip(layout.children()) {
-            thing.as_widget_mut().update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
-        }
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &Renderer,
-    ) -> mouse::Interaction {
-        let each = self.things.iter().zip(&tree.children);
-        each.zip(layout.children())
-            .map(|((thing, tree), layout)| {
-                thing
-                    .as_widget()
-                    .mouse_interaction(tree, layout, cursor, viewport, renderer)
-            })
-            .max()
-            .unwrap_or_default()
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut Renderer,
-        theme: &Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        let each = self.things.iter().zip(&tree.children);
-        for ((thing, tree), layout) in each.zip(layout.children()) {
-            thing
-                .as_widget()
-                .draw(tree, renderer, theme, style, layout, cursor, viewport);
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::access::{Role, access};
 use super::scale::Type;
 use super::text::text;
 use super::theme::{Theme, Tokens, style, threshold};
-use super::{Element, Space, Stack, container, fonts};
+use super::{Element, Stack, container, fonts};
 use iced::widget::text::LineHeight;
 use iced::{Color, Padding, border};
 use unicode_segmentation::UnicodeSegmentation;
@@ -150,11 +150,6 @@ pub fn tinted(mark: Mark) -> impl Fn(&Theme) -> container::Style {
 #[must_use]
 pub fn on_threshold(_: &Tokens) -> Color {
     threshold::UPPER.0
-}
-
-/// An empty place as large as a mark, to keep rows in line.
-pub fn blank<'a, M: 'a>(size: f32) -> Element<'a, M> {
-    Space::new().width(size).height(size).into()
 }
 
 #[cfg(test)]

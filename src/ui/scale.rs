@@ -79,22 +79,6 @@ pub enum Type {
 }
 
 impl Type {
-    pub const ALL: [Self; 13] = [
-        Self::Display,
-        Self::Threshold,
-        Self::HomeTitle,
-        Self::H1,
-        Self::H2,
-        Self::H3,
-        Self::Lead,
-        Self::Writing,
-        Self::Read,
-        Self::Note,
-        Self::Label,
-        Self::Interface,
-        Self::Small,
-    ];
-
     /// Size in logical pixels at a text scale of 1.
     #[must_use]
     pub const fn size(self) -> f32 {

@@ -11,8 +11,8 @@ use iced::{Color, Element, Length, Point, Renderer, Vector};
 
 /// The space between two nodes of [`rail`] where the caller has no reason for another, in px.
 pub const RAIL_SPACING: f32 = 68.0;
-/// The same where a name stands under a title that may take two lines.
-pub const RAIL_SPACING_NAMED: f32 = 80.0;
+/// The same where there are many: room for a title of two lines.
+pub const RAIL_SPACING_CLOSE: f32 = 52.0;
 /// How wide [`rail`] is; its nodes stand in the middle.
 pub const RAIL_WIDTH: f32 = 24.0;
 /// How far the first node of [`rail`] stands below its top, and the last above its bottom.

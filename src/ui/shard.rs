@@ -9,8 +9,9 @@ use self::course::{BEYOND, Courses, Fit, Seams};
 use super::art::{Look, Pen, Picture, rgb, rgba, shade};
 use super::geometry::{self, Random, STEP, Width};
 use super::seam::{Gold, Ground, nearest};
+use super::theme::threshold;
 use iced::widget::canvas::{Fill, Frame};
-use iced::{Element, Length, Point, Rectangle, Renderer, Size, Vector};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Vector};
 
 /// Which threshold is stood on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,21 +54,15 @@ pub fn places(arrangement: Arrangement, size: Size) -> Places {
     Courses::new(arrangement, size).places(size)
 }
 
-/// The area left free for controls. See [`Places::content`].
-#[must_use]
-pub fn content_bounds(arrangement: Arrangement, size: Size) -> Rectangle {
-    places(arrangement, size).content
-}
-
 /// How high the band is that takes the place of the shards in a narrow window.
 pub const BAND: f32 = 120.0;
 
 /// The two colours of a shard, from its upper left to its lower right.
-type Tone = (u32, u32);
-const UPPER: Tone = (0x265049, 0x1A3D37);
-const ASIDE: Tone = (0x234B44, 0x1D423C);
-const LOWER: Tone = (0x193B36, 0x0E2623);
-const DEEP: Tone = (0x132F2B, 0x0B1D1A);
+type Tone = (Color, Color);
+const UPPER: Tone = threshold::UPPER;
+const ASIDE: Tone = (rgb(0x234B44), rgb(0x1D423C));
+const LOWER: Tone = threshold::LOWER;
+const DEEP: Tone = (rgb(0x132F2B), rgb(0x0B1D1A));
 
 fn draw(look: Look, arrangement: Arrangement, frame: &mut Frame) {
     let size = frame.size();
@@ -267,7 +262,7 @@ fn glaze(pen: &mut Pen<'_>, look: Look, shape: &[Point], tone: Tone, window: Rec
     ) else {
         return;
     };
-    let light = shade(from, to, &[(0.0, rgb(tone.0)), (1.0, rgb(tone.1))]);
+    let light = shade(from, to, &[(0.0, tone.0), (1.0, tone.1)]);
     tiles(pen, &shape, window, light);
 }
 

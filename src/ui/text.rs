@@ -96,9 +96,7 @@ macro_rules! headings {
 }
 
 headings! {
-    threshold = Threshold at 1;
     display = Display at 1;
-    home_title = HomeTitle at 1;
     h1 = H1 at 1;
     h2 = H2 at 2;
     h3 = H3 at 3;

@@ -85,7 +85,7 @@ fn whoever_sees_a_page_by_choice_could_choose() {
         let more = format!(
             r#"]),
         (id: "further", title: "Further", whose: {whose}, keep: Private,
-         when: Some((page: "hurt", block: "part", option: "loud")), blocks: [Say(text: "Read.")]),
+         when: (page: "hurt", block: "part", option: "loud"), blocks: [Say(text: "Read.")]),
     ]),
 ]"#
         );
@@ -97,7 +97,7 @@ fn whoever_sees_a_page_by_choice_could_choose() {
     let faults = after_hurt("Each").unwrap_err();
     assert_eq!(
         faults[0].to_string(),
-        "pack/healing.ron:14:28: the page `hurt` is not for everyone whom this page is for, and they could not choose; \
+        "pack/healing.ron:14:23: the page `hurt` is not for everyone whom this page is for, and they could not choose; \
          allowed: a page that is `Each`, or for the same part as this one"
     );
 }

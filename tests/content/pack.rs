@@ -116,7 +116,7 @@ pub(crate) const HEALING: &str = r#"[
             Ask(id: "why", prompt: "Why?"),
         ]),
         (id: "desire", title: "Desire", whose: Each, keep: Private,
-         when: Some((page: "close", block: "which", option: "desire")), blocks: [Ask(id: "more", prompt: "More")]),
+         when: (page: "close", block: "which", option: "desire"), blocks: [Ask(id: "more", prompt: "More")]),
         (id: "hurt", title: "Your part", whose: Hurt, keep: Private, blocks: [
             Choose(id: "part", prompt: "How?", options: [(id: "still", text: "Still"), (id: "loud", text: "Loud")]),
         ]),

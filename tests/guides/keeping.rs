@@ -32,7 +32,7 @@ impl Walk<'_> {
                 Kind::Answer(a) => a.page == page.id && a.block == id && !is_blank(&a.value),
                 _ => false,
             };
-            let may_be_full = matches!(block, Block::Commit { .. }) && given.three_are_enough;
+            let may_be_full = matches!(block, Block::Commit(_)) && given.three_are_enough;
             if !kept.iter().any(is_answer) && !may_be_full {
                 self.fault(format!("no answer to {id:?} was kept"));
             }
@@ -107,11 +107,11 @@ impl Walk<'_> {
         }
         let library = &self.view.page.world.library;
         let words = page.blocks.iter().filter_map(|block| match block {
-            Block::Rate { words, .. } => Some(words),
-            Block::Look { pillar, .. } => library
+            Block::Rate(rate) => Some(&rate.words),
+            Block::Look(look) => library
                 .pillars
                 .iter()
-                .find(|p| p.id == *pillar)
+                .find(|p| p.id == look.pillar)
                 .map(|p| &p.words),
             _ => None,
         });

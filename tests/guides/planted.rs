@@ -5,7 +5,9 @@ use crate::sitting::{Fault, Who};
 use crate::support::library;
 use crate::walk::{for_nobody, walk, walk_with};
 use goldseam::content::Library;
-use goldseam::content::schema::{Block, Choice, Chosen, Guide, GuideKind, Keep, Page, Whose};
+use goldseam::content::schema::{
+    Ask, Block, Choice, Choose, Chosen, Guide, GuideKind, Keep, Look, Page, Rate, Say, Whose,
+};
 use goldseam::ui::access::{Info, Node, Snapshot};
 use iced::{Point, Rectangle, Size};
 
@@ -66,12 +68,12 @@ fn page(id: &str, keep: Keep, blocks: Vec<Block>) -> Page {
 }
 
 fn ask(id: &str) -> Block {
-    Block::Ask {
+    Block::Ask(Ask {
         id: id.into(),
         prompt: "What was it like?".into(),
         hint: String::new(),
         long: false,
-    }
+    })
 }
 
 fn choose(id: &str, options: &[&str]) -> Block {
@@ -79,11 +81,11 @@ fn choose(id: &str, options: &[&str]) -> Block {
         id: text.to_lowercase(),
         text: (*text).into(),
     };
-    Block::Choose {
+    Block::Choose(Choose {
         id: id.into(),
         prompt: "Which of these?".into(),
         options: options.iter().map(choice).collect(),
-    }
+    })
 }
 
 fn sound() -> Guide {
@@ -125,9 +127,9 @@ fn a_sound_guide_has_no_fault() {
 
 #[test]
 fn a_page_that_says_nothing() {
-    let empty = Block::Say {
+    let empty = Block::Say(Say {
         text: " \n ".into(),
-    };
+    });
     let library = with(|guide| guide.pages[0].blocks = vec![empty]);
     finds(library, Who::Maya, None, "the page says nothing");
 }
@@ -135,10 +137,10 @@ fn a_page_that_says_nothing() {
 #[test]
 fn a_block_that_is_not_drawn() {
     // On a page of both there is no room of one's own for a look at oneself.
-    let look = Block::Look {
+    let look = Block::Look(Look {
         id: "look".into(),
         pillar: library().pillars[0].id.clone(),
-    };
+    });
     let library = with(|guide| {
         guide.pages[1].whose = Whose::Together;
         guide.pages[1].blocks.push(look);
@@ -165,11 +167,11 @@ fn a_title_too_long_for_the_rail() {
 #[test]
 fn a_word_too_long_for_its_button() {
     let library = with(|guide| {
-        guide.pages[1].blocks = vec![Block::Rate {
+        guide.pages[1].blocks = vec![Block::Rate(Rate {
             id: "how".into(),
             prompt: "How was it?".into(),
             words: ["Unaussprechlichkeitsempfindung", "b", "c", "d", "e"].map(str::to_owned),
-        }];
+        })];
     });
     finds(library, Who::Maya, None, "is cut off");
 }

@@ -1,7 +1,7 @@
 //! What the content says of a guide, as far as the walk has to know it.
 
 use goldseam::content::Library;
-use goldseam::content::schema::{Block, Choice, Chosen, Guide, Page};
+use goldseam::content::schema::{Block, Choice, Chosen, Guide, Page, SwapCard};
 use goldseam::domain::Kind;
 use goldseam::domain::record::AnswerValue;
 
@@ -18,7 +18,7 @@ pub fn rounds(guide: &Guide) -> usize {
 fn one_of<'g>(guide: &'g Guide, when: &Chosen) -> Option<&'g [Choice]> {
     let page = guide.pages.iter().find(|page| page.id == when.page)?;
     page.blocks.iter().find_map(|block| match block {
-        Block::Choose { id, options, .. } if *id == when.block => Some(options.as_slice()),
+        Block::Choose(choose) if choose.id == when.block => Some(choose.options.as_slice()),
         _ => None,
     })
 }
@@ -42,59 +42,32 @@ pub fn fragments(text: &str) -> Vec<&str> {
 
 /// All that the content has to say in a block.
 pub fn says_of<'b>(block: &'b Block, library: &'b Library) -> Vec<&'b str> {
-    let texts = |options: &'b [Choice]| options.iter().map(|option| option.text.as_str());
     let pillar = |id: &str| library.pillars.iter().find(|pillar| pillar.id == id);
+    let fronts = |cards: &'b [SwapCard]| cards.iter().map(|card| card.instead.as_str());
     match block {
-        Block::Say { text } | Block::OpenHelp { text } => vec![text],
-        Block::Examples { title, items } | Block::Avoid { title, items } => std::iter::once(title)
-            .chain(items)
-            .map(String::as_str)
+        // What stands behind a card comes when it is turned, and a sentence is cut in pieces by its slots.
+        Block::Swap(swap) => block
+            .prompt()
+            .into_iter()
+            .chain(fronts(&swap.cards))
             .collect(),
-        Block::Choose {
-            prompt, options, ..
-        }
-        | Block::ChooseMany {
-            prompt, options, ..
-        } => std::iter::once(prompt.as_str())
-            .chain(texts(options))
-            .collect(),
-        Block::Rate { prompt, words, .. } => std::iter::once(prompt)
-            .chain(words)
-            .map(String::as_str)
-            .collect(),
-        Block::Swap { prompt, cards, .. } => {
-            let fronts = cards.iter().map(|card| card.instead.as_str());
-            std::iter::once(prompt.as_str()).chain(fronts).collect()
-        }
-        Block::Look { pillar: id, .. } => pillar(id).map_or(Vec::new(), |p| {
+        Block::Compose(_) => block.prompt().into_iter().collect(),
+        Block::Look(look) => pillar(&look.pillar).map_or(Vec::new(), |p| {
             std::iter::once(&p.look)
                 .chain(&p.words)
                 .map(String::as_str)
                 .collect()
         }),
-        Block::Notice { pillar: id, .. } => {
-            pillar(id).map_or(Vec::new(), |p| vec![p.noticed.as_str()])
+        Block::Notice(notice) => {
+            pillar(&notice.pillar).map_or(Vec::new(), |p| vec![p.noticed.as_str()])
         }
-        Block::Flag { .. } => Vec::new(),
-        Block::Ask { prompt, .. }
-        | Block::Compose { prompt, .. }
-        | Block::Timer { prompt, .. }
-        | Block::Breathe { prompt, .. }
-        | Block::TakeTurns { prompt, .. }
-        | Block::SayBack { prompt, .. }
-        | Block::Commit { prompt, .. }
-        | Block::Appreciate { prompt, .. }
-        | Block::Boundary { prompt, .. }
-        | Block::Question { prompt, .. }
-        | Block::Questions { prompt }
-        | Block::Ritual { prompt, .. }
-        | Block::TimeOut { prompt, .. } => vec![prompt],
+        other => other.texts(),
     }
 }
 
 pub fn rates(page: &Page) -> bool {
     let mut blocks = page.blocks.iter();
-    blocks.any(|block| matches!(block, Block::Rate { .. } | Block::Look { .. }))
+    blocks.any(|block| matches!(block, Block::Rate(_) | Block::Look(_)))
 }
 
 pub fn is_blank(value: &AnswerValue) -> bool {

@@ -511,7 +511,8 @@ pub fn words(snapshot: &Snapshot) -> String {
     let words: Vec<String> = words
         .map(|w| w.replace(['\u{2068}', '\u{2069}'], ""))
         .collect();
-    words.join("\n")
+    // What holds two words on one line is a space to the reader.
+    words.join("\n").replace('\u{a0}', " ")
 }
 
 /// What of a paragraph cannot be seen, or runs over something else.

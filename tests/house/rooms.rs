@@ -14,11 +14,11 @@ fn neighbours(room: &str) -> Option<&'static [&'static str]> {
     match room {
         "domain" | "text" | "assets" => Some(&[]),
         "ui" => Some(UI),
-        "content" | "store" => Some(DOMAIN),
+        "content" | "store" | "demo" => Some(DOMAIN),
         "summary" => Some(SUMMARY),
         "screen" => Some(SCREEN),
         // The app and the commands put the rooms together; `lib.rs` and `main.rs` are no room.
-        "app" | "cli" | "demo" | "" => None,
+        "app" | "cli" | "" => None,
         _ => Some(&[]),
     }
 }

@@ -1,7 +1,8 @@
 //! The first evening, and the morning after it.
 
 use crate::app::Sitting;
-use crate::app::folder::{bytes_under, files_with};
+use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
+use goldseam::screen::Saving;
 use std::path::Path;
 use std::process::Command;
 
@@ -64,6 +65,23 @@ pub(crate) fn come_in_together(sitting: &mut Sitting, whose: &str, passphrase: &
     sitting.type_into(&format!("{whose}’s passphrase"), passphrase);
     sitting.press("Open");
     sitting.sees("This week, together");
+}
+
+/// The made-up household, and one of the two alone in it.
+pub(crate) fn alone_at_home(home: &Path, name: &str) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in(&mut sitting, name, MADE_UP);
+    sitting.sees("Alone, door locked");
+    sitting
+}
+
+/// The same, and both in it, with the passphrase of one.
+pub(crate) fn both_at_home(home: &Path, whose: &str) -> Sitting {
+    furnish(home);
+    let mut sitting = Sitting::begin(home);
+    come_in_together(&mut sitting, whose, MADE_UP);
+    sitting
 }
 
 fn step_one(sitting: &mut Sitting) {
@@ -139,8 +157,14 @@ fn check_ins(sitting: &mut Sitting) {
 fn weekly_page(sitting: &mut Sitting, pdf: &Path) {
     sitting.press("Weekly page");
     sitting.press("Commitment: I will call before half past five");
-    sitting.press("Approve the page as Maya");
-    sitting.press("Approve the page as Jon");
+    // What is approved is what is kept: the line has to be on the page first.
+    sitting.until("the line to be kept", |sitting| {
+        !matches!(sitting.app.world.saving, Saving::Busy)
+    });
+    for name in ["Maya", "Jon"] {
+        sitting.press(&format!("Approve the page as {name}"));
+        sitting.find(&format!("Take back the approval of {name}"));
+    }
     sitting.press("Save PDF");
     sitting.fill("File", pdf.to_str().unwrap());
     sitting.press("Save here");

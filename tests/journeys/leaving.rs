@@ -1,11 +1,11 @@
 //! Leaving: in a hurry, by a power cut, because nobody is there any more.
 
 use crate::app::Sitting;
-use crate::app::folder::{MADE_UP, files_with, furnish};
-use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
+use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
+use crate::evening::{JONS, MAYAS, alone_at_home, both_at_home, come_in, set_up};
 use chrono::TimeDelta;
 use goldseam::app::Message;
-use goldseam::domain::Kind;
+use goldseam::domain::{Kind, Record, Room};
 use goldseam::ui::theme::Theme;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
@@ -14,9 +14,7 @@ use std::path::Path;
 const HALF_WRITTEN: &str = "I drove past her street and";
 
 fn mayas_journal(home: &Path) -> Sitting {
-    furnish(home);
-    let mut sitting = Sitting::begin(home);
-    come_in(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = alone_at_home(home, "Maya");
     sitting.press("Journal");
     sitting.type_into("Your page", HALF_WRITTEN);
     sitting
@@ -98,15 +96,27 @@ fn what_was_typed_is_there_after_a_power_cut() {
     let home = tempfile::tempdir().unwrap();
     let mut sitting = mayas_journal(home.path());
     let drafts = files_of(&sitting, "drafts");
-    sitting.until("the draft to be sealed", |sitting| {
-        files_of(sitting, "drafts") != drafts
-    });
+    until_sealed(&mut sitting);
+    assert!(files_of(&sitting, "drafts") != drafts);
     finds_the_words(sitting);
+}
+
+/// Until so many timers run and nothing else is awaited.
+#[track_caller]
+fn until_timers(sitting: &mut Sitting, count: usize) {
+    let what = format!("{count} timers to run");
+    sitting.until(&what, |sitting| sitting.timers() == count);
+}
+
+/// Until all that was typed is on the disk, and not only what a slow computer had drawn by then: nothing is awaited any more
+/// but the lock.
+fn until_sealed(sitting: &mut Sitting) {
+    until_timers(sitting, 1);
 }
 
 /// The files whose name says so, with their sizes and times.
 fn files_of(sitting: &Sitting, name: &str) -> Vec<(std::path::PathBuf, Vec<u8>)> {
-    let mut files = crate::app::folder::bytes_under(sitting.home());
+    let mut files = bytes_under(sitting.home());
     files.retain(|(path, _)| {
         path.file_name()
             .unwrap()
@@ -173,12 +183,11 @@ fn help_is_in_reach_while_setting_up_and_leads_back() {
     sitting.press("I was hurt");
     sitting.press("Continue");
     sitting.press("Continue");
+    let before = sitting.told();
     sitting.press("Help and safety");
     sitting.sees("Calling is not a decision to leave");
     sitting.press("Close");
-    sitting.until("a way on with setting up", |sitting| {
-        sitting.has("Continue") || sitting.has("Use this alone for now") || sitting.has("I am Maya")
-    });
+    assert_eq!(sitting.told(), before, "the page one came from");
 }
 
 #[test]
@@ -206,6 +215,26 @@ fn nobody_there_for_ten_minutes_locks_the_rooms() {
 }
 
 #[test]
+fn whoever_comes_in_starts_the_clock_and_a_shorter_delay_starts_it_anew() {
+    let home = tempfile::tempdir().unwrap();
+    furnish(home.path());
+    let mut sitting = Sitting::begin(home.path());
+    until_timers(&mut sitting, 0);
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    until_timers(&mut sitting, 1);
+    sitting.press("Settings");
+    sitting.press("Two minutes");
+    // The longer one is not waited for.
+    until_timers(&mut sitting, 2);
+    sitting.later(TimeDelta::minutes(1));
+    sitting.send(Message::LockDue);
+    sitting.sees("Two minutes");
+    // It looks again when the rest is over.
+    until_timers(&mut sitting, 3);
+}
+
+#[test]
 fn a_laptop_that_slept_wakes_at_the_door() {
     let home = tempfile::tempdir().unwrap();
     let mut sitting = mayas_journal(home.path());
@@ -221,9 +250,7 @@ fn a_laptop_that_slept_wakes_at_the_door() {
 fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
     const NOTE: &str = "You waited until I had finished speaking.";
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = alone_at_home(home.path(), "Maya");
     sitting.press("The jar");
     sitting.press("Add a note");
     sitting.type_into("What you noticed", NOTE);
@@ -234,6 +261,8 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
     sitting.press("Put it in the jar");
     sitting.sees("This could not be saved.");
     sitting.sees(NOTE);
+    sitting.press("Put it in the jar");
+    sitting.sees("This could not be saved.");
     std::fs::remove_file(&room).unwrap();
     std::fs::rename(&away, &room).unwrap();
     sitting.press("Try again");
@@ -258,19 +287,9 @@ fn a_save_that_fails_keeps_the_words_and_is_done_when_it_can_be() {
 fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_cut() {
     const NOTE: &str = "I still count the minutes when he is late.";
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Jon", MADE_UP);
-    sitting.press("Check in");
-    sitting.press("Maya");
-    // Jon opened the door, so Maya first shows that she is here.
-    sitting.sees("Pass the laptop to Maya");
-    sitting.type_into("Maya’s passphrase", MADE_UP);
-    sitting.press("Open my page");
-    sitting.type_into("A note", NOTE);
-    sitting.until("the note to be sealed", |sitting| {
-        !files_of(sitting, "draft-").is_empty()
-    });
+    let mut sitting = maya_writes_beside_jon(home.path(), NOTE);
+    until_sealed(&mut sitting);
+    assert!(!files_of(&sitting, "draft-").is_empty());
     assert!(files_with(sitting.home(), NOTE).is_empty(), "sealed");
     let mut sitting = sitting.start_again();
     come_in(&mut sitting, "Maya", MADE_UP);
@@ -341,13 +360,70 @@ fn a_page_that_was_written_on_is_painted_over_as_a_whole_when_it_is_left() {
 #[test]
 fn escape_keeps_the_laptop_where_it_is() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Jon", MADE_UP);
+    let mut sitting = both_at_home(home.path(), "Jon");
     sitting.press("Check in");
     sitting.press("Maya");
     sitting.sees("Pass the laptop to Maya");
     sitting.key(Named::Escape);
     sitting.sees("Whose check-in?");
     assert!(sitting.app.world.open.is_some());
+}
+
+/// What is in memory of a check-in that Maya wrote with Jon beside her.
+fn mayas_words_in_memory(sitting: &Sitting) -> Vec<String> {
+    let open = sitting.app.world.open.as_ref().unwrap();
+    let private = open
+        .drafts
+        .iter()
+        .filter(|(room, _)| **room != Room::Shared);
+    let words = private.flat_map(|(_, drafts)| drafts.values());
+    words.map(|words| words.to_string()).collect()
+}
+
+/// Jon has opened the door, and Maya writes her check-in.
+fn maya_writes_beside_jon(home: &Path, note: &str) -> Sitting {
+    let mut sitting = both_at_home(home, "Jon");
+    sitting.press("Check in");
+    sitting.press("Maya");
+    // Jon opened the door, so Maya first shows that she is here.
+    sitting.sees("Pass the laptop to Maya");
+    sitting.type_into("Maya’s passphrase", MADE_UP);
+    sitting.press("Open my page");
+    sitting.type_into("A note", note);
+    sitting
+}
+
+#[test]
+fn while_both_are_here_no_key_opens_a_private_room_and_no_private_word_stays_behind() {
+    const NOTE: &str = "I do not want him to read over my shoulder.";
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = maya_writes_beside_jon(home.path(), NOTE);
+    let open = sitting.app.world.open.as_ref().unwrap();
+    assert!(open.own_keys.is_none() && open.own.is_empty());
+    assert!(mayas_words_in_memory(&sitting).contains(&NOTE.to_owned()));
+    sitting.press("The jar");
+    assert_eq!(mayas_words_in_memory(&sitting), [""; 0]);
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.press("Check in");
+    assert!(sitting.value("A note").contains(NOTE), "{}", sitting.told());
+}
+
+#[test]
+fn what_was_saved_beside_the_other_is_no_draft_any_more() {
+    const NOTE: &str = "Today was one of the quiet ones.";
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = maya_writes_beside_jon(home.path(), NOTE);
+    until_sealed(&mut sitting);
+    assert!(!files_of(&sitting, "draft-").is_empty());
+    sitting.press("Save");
+    sitting.sees("Only Maya can open it.");
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Maya", MADE_UP);
+    sitting.sees("Alone, door locked");
+    assert!(!mayas_words_in_memory(&sitting).contains(&NOTE.to_owned()));
+    let open = sitting.app.world.open.as_ref().unwrap();
+    let kept =
+        |record: &&Record| matches!(&record.what, Kind::CheckIn(c) if c.note.as_str() == NOTE);
+    assert_eq!(open.own.iter().filter(kept).count(), 1);
 }

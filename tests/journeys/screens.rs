@@ -2,8 +2,8 @@
 
 use crate::app::folder::{MADE_UP, bytes_under, furnish};
 use crate::app::{Sitting, WIDE};
-use crate::evening::{JONS, MAYAS, come_in, come_in_together, set_up};
-use crate::promises::{self, named, out_of_order, reachable, reads_on, standing_out};
+use crate::evening::{JONS, MAYAS, alone_at_home, both_at_home, come_in, come_in_together, set_up};
+use crate::promises::{self, named, out_of_order, reachable, reads_on, squeezed, standing_out};
 use goldseam::app::{Message, frame};
 use goldseam::domain::settings::{TextSize, ThemeChoice};
 use goldseam::screen::Place;
@@ -195,9 +195,7 @@ fn page(sitting: &mut Sitting, what: &str) -> Vec<String> {
 #[test]
 fn the_pages_that_no_place_leads_to_keep_the_promises_too() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = both_at_home(home.path(), "Maya");
     go(&mut sitting, &Place::Guide(GUIDES[0].to_owned()));
     let mut faults = page(&mut sitting, "a guide gone through");
     sitting.press("Read what you wrote");
@@ -235,10 +233,7 @@ fn the_pages_that_no_place_leads_to_keep_the_promises_too() {
 #[test]
 fn dark_and_high_contrast_name_and_hold_everything_too() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in(&mut sitting, "Maya", MADE_UP);
-    sitting.sees("Alone, door locked");
+    let mut sitting = alone_at_home(home.path(), "Maya");
     let mut faults = Vec::new();
     for theme in [ThemeChoice::Dark, ThemeChoice::HighContrast] {
         sitting.theme(theme);
@@ -278,6 +273,9 @@ fn what_stands_out_or_goes_back_is_seen() {
     assert!(standing_out(&with(at(32.0, 0.0, 500.0))).is_empty());
     assert_eq!(standing_out(&with(at(32.0, 0.0, 640.0))).len(), 1);
     assert_eq!(standing_out(&with(at(-8.0, 0.0, 500.0))).len(), 1);
+
+    assert!(squeezed(&with(at(32.0, 0.0, 24.0))).is_empty());
+    assert_eq!(squeezed(&with(at(32.0, 0.0, 20.0))).len(), 1);
 
     let here = at(200.0, 200.0, 100.0);
     assert!(
@@ -331,9 +329,7 @@ fn dialog(sitting: &mut Sitting, opener: &str) {
 #[test]
 fn dialogs_keep_the_focus_and_give_it_back() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in_together(&mut sitting, "Maya", MADE_UP);
+    let mut sitting = both_at_home(home.path(), "Maya");
     dialog(&mut sitting, "Change the ritual");
     go(&mut sitting, &Place::WeeklyPage);
     dialog(&mut sitting, "See it larger");
@@ -347,10 +343,7 @@ fn dialogs_keep_the_focus_and_give_it_back() {
 #[test]
 fn what_cannot_be_taken_back_is_asked_in_a_dialog_that_gives_the_focus_back() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in(&mut sitting, "Maya", MADE_UP);
-    sitting.sees("Alone, door locked");
+    let mut sitting = alone_at_home(home.path(), "Maya");
     go(&mut sitting, &Place::Journal);
     let first = sitting.snapshot();
     let first = first.of(Role::ListOption).find(|node| node.focusable);
@@ -367,10 +360,7 @@ fn what_cannot_be_taken_back_is_asked_in_a_dialog_that_gives_the_focus_back() {
 #[test]
 fn the_last_arrow_of_the_journal_hands_the_focus_to_the_other() {
     let home = tempfile::tempdir().unwrap();
-    furnish(home.path());
-    let mut sitting = Sitting::begin(home.path());
-    come_in(&mut sitting, "Maya", MADE_UP);
-    sitting.sees("Alone, door locked");
+    let mut sitting = alone_at_home(home.path(), "Maya");
     go(&mut sitting, &Place::Journal);
     for (arrow, other) in [
         ("Earlier month", "Later month"),

@@ -239,8 +239,8 @@ fn going_back_removes_the_copy_and_answers_return_with_the_guides() {
     sitting.type_into("What stayed with you?", "the quiet after the rain");
     sitting.press("To the end");
     let records = |sitting: &Sitting| sitting.app.world.open.as_ref().unwrap().shared.len();
+    sitting.until("the two parts, and what was written", |s| records(s) > 2);
     let written = records(&sitting);
-    assert!(written > 2, "the two parts, and what was written");
 
     go(&mut sitting, Place::Settings);
     sitting.press(BACK);

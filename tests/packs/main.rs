@@ -7,6 +7,7 @@ mod support;
 
 mod adding;
 mod languages;
+mod late;
 
 use goldseam::app::{Message, frame};
 use goldseam::domain::record::{More, PartTaken};

@@ -1,6 +1,7 @@
 //! What every working screen promises whoever lives here: each control has a name, is in reach, and comes in reading order.
 
 use crate::support::desk::Desk;
+use crate::support::promises::{broken, named};
 use crate::support::world::World;
 use goldseam::screen::{Ctx, Screen, alone, check_in, commitments, jar, journal, together, weekly};
 
@@ -15,22 +16,10 @@ fn check<S: Screen<Intent: Clone>>(world: &World, screen: fn(&Ctx<'_>) -> S) {
     for (width, height) in SIZES {
         let mut desk = Desk::new(world.clone().sized(width, height), screen);
         let snapshot = desk.0.snapshot();
-        let stops: Vec<_> = snapshot.focusables().cloned().collect();
-        assert!(!stops.is_empty());
-        for node in &stops {
-            let name = node.info.name.as_deref().unwrap_or_default();
-            assert!(
-                !name.trim().is_empty(),
-                "a {:?} has no name",
-                node.info.role
-            );
-            let bounds = node.bounds;
-            assert!(
-                bounds.x >= 0.0 && bounds.x + bounds.width <= width && bounds.width >= 24.0,
-                "{name:?} does not fit into {width}: {bounds:?}"
-            );
-        }
-        let read: Vec<_> = stops.iter().filter_map(|n| n.info.name.clone()).collect();
+        let faults = broken(&snapshot);
+        assert!(faults.is_empty(), "{width}:\n{}", faults.join("\n"));
+        let names = snapshot.focusables().map(named);
+        let read: Vec<String> = names.collect();
         assert_eq!(desk.tab_order(), read, "Tab leaves the order of reading");
     }
 }

@@ -14,7 +14,7 @@ fn what_maya_writes_beside_jon_waits_for_her_and_for_nobody_else() {
     let (maya, jon) = move_in(&store);
     let private = maya.private.clone();
     let pen = maya.write_only();
-    let both = maya.into_shared_only();
+    let both = maya.shared;
     let told = page(pen.person(), 1, "2026-11-14", "only for me");
     store.drop_into_inbox(&pen, &told).unwrap();
     store

@@ -113,6 +113,12 @@ impl Sitting {
         *self.now.lock().unwrap() += by;
     }
 
+    /// How many answers and timers are still to come; once all is settled, only timers.
+    pub fn timers(&mut self) -> usize {
+        self.settle();
+        self.waiting.len()
+    }
+
     /// The window over the text size, as the toolkit lays it out.
     fn size(&self) -> Size {
         self.app.world.size()

@@ -7,6 +7,22 @@ use std::collections::BTreeSet;
 /// How far two controls may stand out of line and still be in one row.
 const TOLERANCE: f32 = 12.0;
 
+/// A finger that trembles still finds this (WCAG 2.2, 2.5.8).
+const SMALLEST: f32 = 24.0;
+
+/// All that a page promises, if Tab goes round in the order in which its controls are told.
+pub fn broken(page: &Snapshot) -> Vec<String> {
+    let order: Vec<u64> = page.focusables().map(|node| node.id).collect();
+    let mut faults = nameless(page);
+    faults.extend(out_of_order(page, &order));
+    faults.extend(standing_out(page));
+    faults.extend(squeezed(page));
+    if order.is_empty() {
+        faults.push("there is nothing to press".to_owned());
+    }
+    faults
+}
+
 pub fn named(node: &Node) -> String {
     node.info
         .name
@@ -117,6 +133,16 @@ pub fn standing_out(snapshot: &Snapshot) -> Vec<String> {
         }
     }
     faults
+}
+
+/// What is too small to be pressed.
+pub fn squeezed(snapshot: &Snapshot) -> Vec<String> {
+    let small = |size: iced::Size| size.width < SMALLEST || size.height < SMALLEST;
+    let nodes = snapshot.focusables();
+    nodes
+        .filter(|node| small(node.bounds.size()))
+        .map(|node| format!("{:?} is squeezed: {:?}", named(node), node.bounds))
+        .collect()
 }
 
 /// What stands where no scrolling brings it into sight.

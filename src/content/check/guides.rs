@@ -1,6 +1,7 @@
 //! What a guide has to be.
 
 use super::{Checker, PLACEHOLDERS, PLACEHOLDERS_TOGETHER};
+use crate::content::block::On;
 use crate::content::fault::listed;
 use crate::content::schema::{Block, Choice, Chosen, Guide, GuideKind, Keep, Page, Whose};
 use crate::content::tree::Spot;
@@ -139,7 +140,8 @@ impl Checker<'_> {
             kept.filter_map(|(i, b)| b.id().map(|id| (blocks.item(i).field("id"), id))),
         );
         for (i, block) in page.blocks.iter().enumerate() {
-            self.block(guide, page, block, blocks.item(i));
+            let at = blocks.item(i);
+            block.check(On { guide, page, at }, self);
         }
         self.placeholders = &PLACEHOLDERS;
     }
@@ -191,10 +193,9 @@ impl Checker<'_> {
             );
             return;
         }
-        let at = at.item(0);
         let with_choice: Vec<&Page> = before
             .iter()
-            .filter(|earlier| earlier.blocks.iter().any(|b| options(b).is_some()))
+            .filter(|earlier| earlier.blocks.iter().any(|b| b.options().is_some()))
             .collect();
         let Some(earlier) = with_choice.iter().find(|p| p.id == when.page) else {
             let ids: Vec<&str> = with_choice.iter().map(|p| p.id.as_str()).collect();
@@ -208,7 +209,7 @@ impl Checker<'_> {
         let choices: Vec<(&str, &[Choice])> = earlier
             .blocks
             .iter()
-            .filter_map(|b| Some((b.id()?, options(b)?)))
+            .filter_map(|b| Some((b.id()?, b.options()?)))
             .collect();
         let Some((_, options)) = choices.iter().find(|(id, _)| *id == when.block) else {
             let ids: Vec<&str> = choices.iter().map(|(id, _)| *id).collect();
@@ -238,13 +239,5 @@ impl Checker<'_> {
                 "a page that is `Each`, or for the same part as this one",
             );
         }
-    }
-}
-
-/// The options of a choice.
-fn options(block: &Block) -> Option<&[Choice]> {
-    match block {
-        Block::Choose { options, .. } | Block::ChooseMany { options, .. } => Some(options),
-        _ => None,
     }
 }

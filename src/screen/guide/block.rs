@@ -21,9 +21,13 @@ mod say;
 mod say_back;
 mod shown;
 mod swap;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod time_out;
 mod timer;
 
+use crate::content::Library;
 use crate::content::schema::{self, Softener};
 use crate::domain::record::{AnswerValue, QuestionState};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
@@ -31,12 +35,16 @@ use crate::screen::{Ctx, Entry, Place};
 use crate::ui::access::Role;
 use crate::ui::access::access;
 use crate::ui::access::nav;
-use crate::ui::controls::{Answer, Edit};
+use crate::ui::controls::{Answer, Edit, Field, answers, radio};
 use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
-use crate::ui::scale::space;
-use crate::ui::text::{label, small, tone};
-use crate::ui::{self, Column, Element, Fill, Task, column};
+use crate::ui::layout::writing as measures;
+use crate::ui::scale::{Type, Width, space};
+use crate::ui::text::{read, small, text as words, tone};
+use crate::ui::{
+    self, Center, Column, Element, Fill, FillPortion, Row, Task, Text, column, container, row,
+};
+use std::borrow::Cow;
 
 pub(super) use replies::Replies;
 
@@ -48,65 +56,44 @@ pub(super) fn of(
 ) -> Option<Box<dyn Block>> {
     use schema::Block as B;
     Some(match block {
-        B::Say { text } => Box::new(say::Say::new(fill(text))),
-        B::OpenHelp { text } => Box::new(say::OpenHelp::new(fill(text))),
-        B::Examples { title, items } => {
-            let go_in = page.blocks.iter().any(schema::Block::takes_words);
-            Box::new(phrases::Examples::new(title, items, go_in, fill))
+        B::Say(b) => Box::new(say::Say::new(fill(&b.text))),
+        B::OpenHelp(b) => Box::new(say::OpenHelp::new(fill(&b.text))),
+        B::Examples(b) => {
+            let go_in = page.blocks.iter().any(B::takes_words);
+            Box::new(phrases::Examples::new(&b.title, &b.items, go_in, fill))
         }
-        B::Avoid { title, items } => Box::new(phrases::Avoid::new(title, items, fill)),
-        B::Ask {
-            prompt, hint, long, ..
-        } if *long => Box::new(ask::Long::new(fill(prompt), fill(hint))),
-        B::Ask { prompt, hint, .. } => Box::new(ask::Short::new(fill(prompt), fill(hint))),
-        B::Choose {
-            prompt, options, ..
-        } => Box::new(choose::One::new(fill(prompt), options, fill)),
-        B::ChooseMany {
-            prompt,
-            options,
-            own,
-            ..
-        } => Box::new(choose::Many::new(fill(prompt), options, *own, fill)),
-        B::Rate { prompt, words, .. } => Box::new(rate::Rate::new(fill(prompt), words.clone())),
-        B::Compose {
-            prompt,
-            sentence,
-            slots,
-            ..
-        } => Box::new(compose::Compose::new(
-            fill(prompt),
-            &fill(sentence),
-            slots,
+        B::Avoid(b) => Box::new(phrases::Avoid::new(&b.title, &b.items, fill)),
+        B::Ask(b) if b.long => Box::new(ask::Long::new(fill(&b.prompt), fill(&b.hint))),
+        B::Ask(b) => Box::new(ask::Short::new(fill(&b.prompt), fill(&b.hint))),
+        B::Choose(b) => Box::new(choose::One::new(fill(&b.prompt), &b.options, fill)),
+        B::ChooseMany(b) => Box::new(choose::Many::new(fill(&b.prompt), &b.options, b.own, fill)),
+        B::Rate(b) => Box::new(rate::Rate::new(fill(&b.prompt), b.words.clone())),
+        B::Compose(b) => Box::new(compose::Compose::new(
+            fill(&b.prompt),
+            &fill(&b.sentence),
+            &b.slots,
             fill,
         )),
-        B::Timer {
-            prompt, minutes, ..
-        } => Box::new(timer::Timer::new(fill(prompt), *minutes)),
-        B::Breathe {
-            prompt, minutes, ..
-        } => Box::new(breathe::Breathe::new(fill(prompt), *minutes)),
-        B::TakeTurns {
-            prompt,
-            minutes_each,
-            of,
-            ..
-        } => Box::new(floor::TakeTurns::new(fill(prompt), *minutes_each, of)),
-        B::SayBack { prompt, of, .. } => Box::new(say_back::SayBack::new(fill(prompt), of)),
-        B::Commit { prompt, .. } => Box::new(commit::Commit::new(fill(prompt))),
-        B::Appreciate { prompt, .. } => Box::new(appreciate::Appreciate::new(fill(prompt))),
-        B::Boundary { prompt, .. } => Box::new(boundary::Boundary::new(fill(prompt))),
-        B::Look { pillar, .. } => Box::new(look::Look::new(pillar)),
-        B::Notice { pillar, .. } => Box::new(notice::Notice::new(pillar)),
+        B::Timer(b) => Box::new(timer::Timer::new(fill(&b.prompt), b.minutes)),
+        B::Breathe(b) => Box::new(breathe::Breathe::new(fill(&b.prompt), b.minutes)),
+        B::TakeTurns(b) => Box::new(floor::TakeTurns::new(
+            fill(&b.prompt),
+            b.minutes_each,
+            &b.of,
+        )),
+        B::SayBack(b) => Box::new(say_back::SayBack::new(fill(&b.prompt), &b.of)),
+        B::Commit(b) => Box::new(commit::Commit::new(fill(&b.prompt))),
+        B::Appreciate(b) => Box::new(appreciate::Appreciate::new(fill(&b.prompt))),
+        B::Boundary(b) => Box::new(boundary::Boundary::new(fill(&b.prompt))),
+        B::Look(b) => Box::new(look::Look::new(&b.pillar)),
+        B::Notice(b) => Box::new(notice::Notice::new(&b.pillar)),
         // It has no look of its own: the fields it names point the words out.
-        B::Flag { .. } => return None,
-        B::Question { prompt, .. } => Box::new(question::Question::new(fill(prompt))),
-        B::Questions { prompt } => Box::new(questions::Questions::new(fill(prompt))),
-        B::Ritual { prompt, .. } => Box::new(ritual::Ritual::new(fill(prompt))),
-        B::TimeOut {
-            prompt, minutes, ..
-        } => Box::new(time_out::TimeOut::new(fill(prompt), *minutes)),
-        B::Swap { prompt, cards, .. } => Box::new(swap::Swap::new(fill(prompt), cards, fill)),
+        B::Flag(_) => return None,
+        B::Question(b) => Box::new(question::Question::new(fill(&b.prompt))),
+        B::Questions(b) => Box::new(questions::Questions::new(fill(&b.prompt))),
+        B::Ritual(b) => Box::new(ritual::Ritual::new(fill(&b.prompt))),
+        B::TimeOut(b) => Box::new(time_out::TimeOut::new(fill(&b.prompt), b.minutes)),
+        B::Swap(b) => Box::new(swap::Swap::new(fill(&b.prompt), &b.cards, fill)),
     })
 }
 
@@ -136,6 +123,14 @@ pub(super) trait Block: Send {
 
     /// Takes up what was stored before. What does not fit, because the content has changed since, is left aside.
     fn restore(&mut self, _value: &AnswerValue, _scene: &Scene<'_>) {}
+
+    /// What one like this was answered with, as words to read; nothing where it was only done.
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        match value {
+            AnswerValue::Text(words) => Some(words.to_string()),
+            _ => None,
+        }
+    }
 
     /// The record of its own in which it ends, besides the answer: a commitment, a boundary, a note.
     fn record(&self, _scene: &Scene<'_>) -> Option<Kind> {
@@ -198,6 +193,17 @@ pub(super) trait Block: Send {
     fn speaker(&self) -> Option<PersonId> {
         None
     }
+}
+
+/// An answer as words, where there is anything to read.
+pub(super) fn read_back(
+    block: &dyn Block,
+    value: &AnswerValue,
+    library: &Library,
+) -> Option<String> {
+    let words = block.in_words(value, library)?;
+    let words = words.trim();
+    (!words.is_empty()).then(|| words.to_owned())
 }
 
 /// In which column a block stands.
@@ -275,6 +281,8 @@ pub(super) struct Scene<'a> {
     pub(super) room: Room,
     /// The number of the block on the page.
     pub(super) index: usize,
+    /// Nothing else on the page is to be answered.
+    pub(super) is_only: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -286,6 +294,16 @@ impl<'a> Scene<'a> {
     /// What the interface says among content that may be read from right to left.
     pub(super) fn own_way(&self, content: impl Into<Element<'a, Touch>>) -> Element<'a, Touch> {
         toward(self.ctx.library.right_to_left(&self.guide.id), content)
+    }
+
+    /// How low an area to write in may be: several on a page stay low, so that the page stays in sight; one by itself has
+    /// the page.
+    pub(super) fn lowest(&self) -> f32 {
+        if self.is_only && self.ctx.size.height >= measures::HIGH_WINDOW {
+            measures::ALONE
+        } else {
+            measures::LOWEST
+        }
     }
 
     /// The field a phrase goes into has this id, so that the focus can be put back there.
@@ -306,21 +324,65 @@ fn slot_id(scene: &Scene<'_>, slot: usize) -> String {
     }
 }
 
+/// What a block asks, set to be read.
+fn question<'a>(prompt: impl Into<Cow<'a, str>>) -> Text<'a> {
+    words(Type::H3, prompt)
+}
+
 /// A prompt with its hint, over whatever answers it.
 fn prompted<'a>(
-    prompt: &'a str,
-    hint: &'a str,
+    prompt: impl Into<Cow<'a, str>>,
+    hint: impl Into<Cow<'a, str>>,
     answer: impl Into<Element<'a, Touch>>,
 ) -> Column<'a, Touch> {
-    let mut words = column![label(prompt)].width(Fill);
+    let hint = hint.into();
+    let mut words = column![question(prompt)].width(Fill);
     if !hint.is_empty() {
         words = words.push(small(hint).style(tone::soft));
     }
-    column![words, answer.into()].spacing(space::S8).width(Fill)
+    column![words, answer.into()]
+        .spacing(space::S12)
+        .width(Fill)
+}
+
+/// The shares of the words before a line and of the line.
+const BEFORE: u16 = 1;
+const LINE: u16 = 2;
+
+/// A line to fill in after the words before it, as in a sentence; under them where there is little room.
+fn line<'a>(before: &'a str, line: Field<'a, Touch>, scene: &Scene<'a>) -> Element<'a, Touch> {
+    if scene.ctx.width() == Width::Narrow {
+        return line.into();
+    }
+    after(before, line.unlabelled()).align_y(Center).into()
+}
+
+/// The same with answers to choose from.
+fn choosing<'a, T: Copy + PartialEq>(
+    before: &'a str,
+    options: impl IntoIterator<Item = (T, Cow<'a, str>)>,
+    selected: Option<T>,
+    on_pick: impl Fn(T) -> Touch,
+    scene: &Scene<'a>,
+) -> Element<'a, Touch> {
+    if scene.ctx.width() == Width::Narrow {
+        return radio(before, options, selected, on_pick);
+    }
+    after(before, answers(before, options, selected, 1, on_pick)).into()
+}
+
+fn after<'a>(before: &str, answer: impl Into<Element<'a, Touch>>) -> Row<'a, Touch> {
+    // The dots stay with the word before them.
+    let before = read(before.replace(" …", "\u{a0}…")).style(tone::soft);
+    row![
+        container(before).width(FillPortion(BEFORE)),
+        container(answer).width(FillPortion(LINE))
+    ]
+    .spacing(space::S16)
 }
 
 /// A quiet remark under a field.
-fn remark<'a>(words: impl Into<std::borrow::Cow<'a, str>>) -> Element<'a, Touch> {
+fn remark<'a>(words: impl Into<Cow<'a, str>>) -> Element<'a, Touch> {
     ui::notice::aside(Icon::Info, words)
 }
 

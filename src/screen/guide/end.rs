@@ -5,14 +5,16 @@ use super::Message;
 use crate::content::schema::{Guide, GuideKind};
 use crate::domain::path::{self, Needs};
 use crate::domain::{Kind, PersonId, Record, Week};
-use crate::screen::{Ctx, Here, names};
+use crate::screen::{Ctx, Here, names, pieces};
 use crate::text::guide as text;
+use crate::text::together;
 use crate::ui::art::Look;
 use crate::ui::controls::{primary, secondary};
-use crate::ui::scale::{size, space};
+use crate::ui::layout;
+use crate::ui::scale::{Width, size, space};
 use crate::ui::seam;
 use crate::ui::text::{h2, interface, lead, tone};
-use crate::ui::{Center, Column, Element, Fill, Row, column, person, row};
+use crate::ui::{Center, Column, Element, Fill, Row, column, container, person, row};
 use chrono::NaiveDate;
 
 /// Whose guide it is now: of the one who is here, or of all who have joined.
@@ -59,7 +61,7 @@ pub(super) fn is_gold(guide: &Guide, ctx: &Ctx<'_>) -> bool {
 }
 
 /// What stands before a guide that was gone through: two ways into it, of equal weight.
-pub(super) fn been<'a>(on: NaiveDate, ctx: &Ctx<'a>) -> Element<'a, Message> {
+pub(super) fn been<'a>(guide: &Guide, on: NaiveDate, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let when = if ctx.here == Here::Both {
         text::went_through_together(on)
     } else {
@@ -71,9 +73,13 @@ pub(super) fn been<'a>(on: NaiveDate, ctx: &Ctx<'a>) -> Element<'a, Message> {
         .spacing(space::S16)
         .wrap()
         .vertical_spacing(space::S12);
-    column![h2(when), lead(text::BOTH_WAYS).style(tone::soft), ways]
-        .spacing(space::S16)
-        .max_width(size::MEASURE)
+    let says = container(lead(text::BOTH_WAYS).style(tone::soft)).max_width(size::MEASURE);
+    let says = column![h2(when), says].spacing(space::S4);
+    let page = column![says, ways].spacing(space::S16);
+    let bowl = matches!(guide.kind, GuideKind::Step(_)).then(|| whole(ctx));
+    column![page]
+        .push(bowl.flatten())
+        .spacing(space::S24)
         .into()
 }
 
@@ -81,13 +87,13 @@ pub(super) fn end<'a>(guide: &'a Guide, flows: bool, ctx: &Ctx<'a>) -> Element<'
     match guide.kind {
         GuideKind::Step(_) => step(guide, flows, ctx),
         GuideKind::Practice => practice(guide, ctx),
-        GuideKind::Pillar | GuideKind::WalkAway | GuideKind::Track | GuideKind::Read => column![
-            h2(text::LAST_PAGE),
-            lead(text::WHENEVER_YOU_LIKE).style(tone::soft)
-        ]
-        .spacing(space::S16)
-        .max_width(size::MEASURE)
-        .into(),
+        GuideKind::Pillar | GuideKind::WalkAway | GuideKind::Track | GuideKind::Read => {
+            let says = column![
+                h2(text::LAST_PAGE),
+                lead(text::WHENEVER_YOU_LIKE).style(tone::soft)
+            ];
+            says.spacing(space::S4).max_width(size::MEASURE).into()
+        }
     }
 }
 
@@ -129,14 +135,28 @@ fn step<'a>(guide: &'a Guide, flows: bool, ctx: &Ctx<'a>) -> Element<'a, Message
         row![mark, says].spacing(space::S12).align_y(Center).into()
     });
     body.push(Column::with_children(rows).spacing(space::S12))
+        .push(whole(ctx))
         .max_width(size::MEASURE)
         .into()
 }
 
+/// The bowl of which the step is one break, where there is room for it.
+fn whole<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    let is_room = ctx.width() >= Width::Wide && ctx.size.height >= layout::writing::HIGH_WINDOW;
+    is_room.then(|| {
+        let path = pieces::path(ctx);
+        let bowl = pieces::bowl(ctx.theme, &path, None).width(layout::home::BOWL_OF_ONE);
+        let done = path.done.iter().filter(|done| **done).count();
+        pieces::picture(together::bowl(done), bowl.view())
+    })
+}
+
 fn practice<'a>(guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let mut body = column![h2(text::END_OF_PRACTICE)].spacing(space::S16);
+    let mut body = column![h2(text::END_OF_PRACTICE)];
     if gone_through(guide, ctx).is_some() {
-        body = body.push(lead(text::DONE_TODAY).style(tone::soft));
+        body = body
+            .push(lead(text::DONE_TODAY).style(tone::soft))
+            .spacing(space::S4);
     } else {
         let (word, person) = match ctx.me() {
             Some(me) => (text::I_DID_IT, me),
@@ -144,7 +164,8 @@ fn practice<'a>(guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
         };
         body = body
             .push(lead(text::IF_DONE).style(tone::soft))
-            .push(primary(word).on_press(Message::Finish(person)));
+            .push(primary(word).on_press(Message::Finish(person)))
+            .spacing(space::S16);
     }
     body.max_width(size::MEASURE).into()
 }

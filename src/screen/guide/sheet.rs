@@ -1,7 +1,6 @@
 //! The page that is open: its blocks, what they held when it was opened, and what of it has to be kept.
 
 use super::block::{self, Block, Effect, Scene, Touch};
-use super::words::{in_words, prompt};
 use crate::content::schema::{self, Guide, Keep, Page, Softener, Whose};
 use crate::content::walk::{Sitting, Turn};
 use crate::domain::answers::{self, At, Rounds};
@@ -100,7 +99,7 @@ impl Sheet {
                     placed.key = format!("{}/{}/{draft}", guide.id, page.id);
                 }
                 placed.id = id.to_owned();
-                placed.prompt = fill(prompt(b, ctx.library));
+                placed.prompt = ctx.library.prompt(b).map(&fill).unwrap_or_default();
                 Some(placed)
             })
             .collect();
@@ -123,18 +122,12 @@ impl Sheet {
             blocks,
             writing: None,
         };
-        sheet.restore(guide, page, &fill, ctx);
+        sheet.restore(guide, page, ctx);
         Some(sheet)
     }
 
     /// What was stored, and over it what was being typed when the page was last left.
-    fn restore(
-        &mut self,
-        guide: &Guide,
-        page: &Page,
-        fill: &dyn Fn(&str) -> String,
-        ctx: &Ctx<'_>,
-    ) {
+    fn restore(&mut self, guide: &Guide, page: &Page, ctx: &Ctx<'_>) {
         let mut shown: Vec<bool> = Vec::new();
         for i in 0..self.blocks.len() {
             let scene = self.scene(guide, ctx, i);
@@ -148,12 +141,10 @@ impl Sheet {
                 block: &placed.id,
             };
             let Rounds { current, earlier } = stored(ctx, scene.writer, at);
-            let block = page.blocks.iter().find(|b| b.id() == Some(at.block));
-            let words = |value: &AnswerValue| in_words(block?, value, ctx.library, fill);
             let earlier = earlier.into_iter().filter_map(|answer| {
                 Some(Earlier {
                     on: answer.at.date_naive(),
-                    words: words(&answer.value)?,
+                    words: block::read_back(placed.block.as_ref(), &answer.value, ctx.library)?,
                 })
             });
             placed.earlier = earlier.collect();
@@ -217,6 +208,7 @@ impl Sheet {
             by: self.writer.unwrap_or_else(|| author(ctx)),
             room: self.room(),
             index,
+            is_only: self.kept().count() == 1,
         }
     }
 
@@ -477,15 +469,16 @@ fn stored(ctx: &Ctx<'_>, writer: Option<PersonId>, at: At<'_>) -> Rounds {
 
 fn watch(page: &Page, blocks: &mut [Placed], fill: &dyn Fn(&str) -> String) {
     for b in &page.blocks {
-        if let schema::Block::Flag { on, words } = b {
-            let words: Vec<Softener> = words
+        if let schema::Block::Flag(flag) = b {
+            let words: Vec<Softener> = flag
+                .words
                 .iter()
                 .map(|s| Softener {
                     word: s.word.clone(),
                     why: fill(&s.why),
                 })
                 .collect();
-            for placed in blocks.iter_mut().filter(|p| on.contains(&p.id)) {
+            for placed in blocks.iter_mut().filter(|p| flag.on.contains(&p.id)) {
                 placed.block.watch(&words);
             }
         }

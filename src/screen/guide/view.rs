@@ -30,22 +30,10 @@ const ASIDE: u16 = 5;
 pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let width = ctx.width();
     let right_to_left = ctx.library.right_to_left(&guide.id);
-    let body: Element<'a, Message> = if width >= Width::Wide {
-        row![
-            container(rail(state, guide, ctx)).width(FillPortion(RAIL)),
-            container(face(state, guide, ctx)).width(FillPortion(PAGE + ASIDE)),
-        ]
-        .spacing(space::S48)
-        .into()
-    } else if width == Width::Compact {
-        row![
-            container(rail(state, guide, ctx)).width(FillPortion(RAIL)),
-            container(face(state, guide, ctx)).width(FillPortion(PAGE)),
-        ]
-        .spacing(space::S32)
-        .into()
-    } else {
+    let body = if width == Width::Narrow {
         face(state, guide, ctx)
+    } else {
+        beside(rail(state, guide, ctx), face(state, guide, ctx), width)
     };
     let margin = width.margin();
     // The interface's own sentences in there are turned back, see `own_way`.
@@ -53,7 +41,7 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
         toward(right_to_left, across_page(head(state, guide, ctx))),
         toward(right_to_left, body)
     ]
-    .spacing(space::S16)
+    .spacing(space::S24)
     .max_width(size::PAGE);
     // Where the window is small it comes last.
     if width == Width::Narrow && begins_or_ends(state) {
@@ -70,6 +58,25 @@ pub(super) fn view<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Ele
     let page = pieces::scrolled(ctx, page);
     let page = keyed([(serial, page.into())], space::S4);
     column![container(page).height(Fill), foot(state, guide, ctx)].into()
+}
+
+/// The rail and what stands at its right: the page above, and below it the way on.
+fn beside<'a>(
+    rail: impl Into<Element<'a, Message>>,
+    page: impl Into<Element<'a, Message>>,
+    width: Width,
+) -> Element<'a, Message> {
+    let (share, gap) = if width >= Width::Wide {
+        (PAGE + ASIDE, space::S48)
+    } else {
+        (PAGE, space::S32)
+    };
+    row![
+        container(rail).width(FillPortion(RAIL)),
+        container(page).width(FillPortion(share)),
+    ]
+    .spacing(gap)
+    .into()
 }
 
 /// What a block shows over the whole window while it is being done.
@@ -131,8 +138,8 @@ fn kind(guide: &Guide) -> String {
     }
 }
 
-/// So many letters of a title are sure to stand on one line of the rail.
-const ONE_LINE: usize = 22;
+/// So many pages stand far apart on the rail.
+const FEW: usize = 9;
 
 /// The pages as a seam: gold for those gone through.
 fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
@@ -146,12 +153,8 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
         turn.writer
             .filter(|_| page.whose == Whose::Each && ctx.here == Here::Both)
     };
-    let is_tight = |turn: &Turn| {
-        let title = guide.pages.get(turn.page).map(|page| page.title.chars());
-        named(turn).is_some() && title.is_some_and(|title| title.count() > ONE_LINE)
-    };
-    let spacing = if state.turns.iter().any(is_tight) {
-        seam::RAIL_SPACING_NAMED
+    let spacing = if state.turns.len() > FEW {
+        seam::RAIL_SPACING_CLOSE
     } else {
         seam::RAIL_SPACING
     };
@@ -165,16 +168,16 @@ fn rail<'a>(state: &State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Messa
         } else {
             title.style(tone::soft)
         };
-        let mut label = column![title];
+        let mut label = row![container(title).width(Fill)].spacing(space::S8);
+        let mut name = text::rail_name(&page.title, spoken);
         if let Some(writer) = named(turn) {
-            label = label.push(small(names::short(ctx.name(writer))).style(tone::soft));
+            let writer_name = ctx.name(writer);
+            let mark = names::mark(ctx.household, writer);
+            label = label.push(person::mark(mark, writer_name, size::MARK_SMALL));
+            name = text::rail_name_of(writer_name, &name);
         }
         let label = container(label).width(Fill).height(spacing).clip(true);
-        Some(
-            access(Role::ListItem, label)
-                .name(text::rail_name(&page.title, spoken))
-                .into(),
-        )
+        Some(access(Role::ListItem, label).name(name).into())
     });
     let line = seam::rail(ctx.theme.into(), &nodes, spacing, seed(&guide.id));
     let list = access(Role::List, Column::with_children(labels)).name(text::PAGES);
@@ -220,7 +223,7 @@ fn face<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
             .max_width(size::MEASURE)
             .into()
         }
-        Face::Been(on) => end::been(*on, ctx),
+        Face::Been(on) => end::been(guide, *on, ctx),
         Face::End => end::end(guide, state.flows, ctx),
     };
     own_way(guide, ctx, face)
@@ -241,7 +244,7 @@ fn across_page<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Mess
 }
 
 fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Message> {
-    let mut head = Column::new().spacing(space::S16).width(Fill);
+    let mut head = Column::new().spacing(space::S24).width(Fill);
     if let Some(writer) = sheet.writer.filter(|_| ctx.here == Here::Both) {
         head = head.push(own_way(guide, ctx, turn_banner(writer, ctx)));
     }
@@ -258,17 +261,11 @@ fn page<'a>(sheet: &'a Sheet, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
         let says = small(says).style(tone::soft);
         title = title.push(own_way(guide, ctx, says));
     }
-    // The first block stands close to the title, so that the first field is in sight without scrolling.
     let (first, rest, aside) = blocks(sheet, guide, ctx);
     let head = head.push(title).push(first);
-    let mut main = column![head].spacing(space::S24).width(Fill);
+    let mut main = column![head].spacing(space::S32).width(Fill);
     main = main.extend(rest);
-    if sheet.keeps_anything(guide) {
-        main = main.push(own_way(guide, ctx, who_sees(sheet, ctx)));
-    }
-    if let Some(saved) = saved(ctx) {
-        main = main.push(own_way(guide, ctx, saved));
-    }
+    main = main.push(below(sheet, guide, ctx).map(|below| own_way(guide, ctx, below)));
     let main = main.max_width(size::MEASURE);
     if aside.is_empty() {
         return main.into();
@@ -296,6 +293,8 @@ fn blocks<'a>(
     let answered = sheet.blocks().filter(|(i, _)| sheet.before(*i).is_some());
     let of_several = wide && answered.count() > 1;
     let (mut main, mut aside): (Elements<'a>, Elements<'a>) = (Vec::new(), Vec::new());
+    // All of it together, under the phrases.
+    let mut written: Elements<'a> = Vec::new();
     let mut is_first = true;
     for (i, block) in sheet.blocks() {
         let look = block
@@ -315,11 +314,12 @@ fn blocks<'a>(
             main.push(look);
         }
         if wide {
-            aside.extend(before);
+            written.extend(before);
         } else {
             main.extend(before);
         }
     }
+    aside.extend(written);
     let mut main = main.into_iter();
     (main.next(), main.collect(), aside)
 }
@@ -344,7 +344,25 @@ fn turn_banner<'a>(writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
         .into()
 }
 
-/// Who will be able to read the page, in words; and where that is the writer's choice, the choice.
+/// Under the last block, in one line where there is room: who will be able to read the page, and when it was saved.
+fn below<'a>(sheet: &Sheet, guide: &Guide, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    let keeps = sheet.keeps_anything(guide);
+    let choice = keep_choice(sheet, ctx).filter(|_| keeps && ctx.width() == Width::Narrow);
+    let saved = saved(ctx);
+    if !keeps && saved.is_none() {
+        return None;
+    }
+    let says = Row::new()
+        .push(keeps.then(|| who_sees(sheet, ctx)))
+        .push(saved)
+        .spacing(space::S24)
+        .wrap()
+        .vertical_spacing(space::S8);
+    let below = Column::new().push(choice).push(says);
+    Some(below.spacing(space::S12).width(Fill).into())
+}
+
+/// Who will be able to read the page, in words.
 fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
     let two = ctx.household.people.len() > 1;
     match (sheet.keep, sheet.writer) {
@@ -353,26 +371,18 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
                 .household
                 .other(writer)
                 .map_or("", |other| other.name.as_str());
-            let mut choice = Column::new().spacing(space::S8).width(Fill);
-            if ctx.width() == Width::Narrow {
-                choice = choice.push(keep_choice(sheet, writer, ctx));
-            }
             if sheet.shown {
                 let says = if sheet.keeps_some_back() {
                     text::words_will_be_shown(other)
                 } else {
                     text::will_be_shown(other)
                 };
-                choice = choice.push(notice::aside(Icon::Users, says));
+                notice::aside(Icon::Users, says)
             } else if sheet.was_shown {
-                choice = choice.push(notice::aside(Icon::Lock, text::stays_shown(other)));
+                notice::aside(Icon::Lock, text::stays_shown(other))
             } else {
-                choice = choice.push(notice::aside(
-                    Icon::Lock,
-                    text::only_can_open(ctx.name(writer)),
-                ));
+                notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
             }
-            choice.into()
         }
         (Keep::Private | Keep::OfferToShare, Some(writer)) => {
             notice::aside(Icon::Lock, text::only_can_open(ctx.name(writer)))
@@ -386,12 +396,14 @@ fn who_sees<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Element<'a, Message> {
     }
 }
 
-fn keep_choice<'a>(sheet: &Sheet, writer: PersonId, ctx: &Ctx<'a>) -> Element<'a, Message> {
+/// Who may read the page, where that is the writer's to say and there is somebody to show it to.
+fn keep_choice<'a>(sheet: &Sheet, ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
+    let writer = sheet.writer.filter(|_| sheet.keep == Keep::OfferToShare)?;
     let other = ctx
         .household
         .other(writer)
         .map_or("", |other| other.name.as_str());
-    segments(
+    let choice = segments(
         text::WHO_SEES_IT,
         [
             Segment::new(false, text::private_to(&names::short(ctx.name(writer)))).icon(Icon::Lock),
@@ -399,7 +411,8 @@ fn keep_choice<'a>(sheet: &Sheet, writer: PersonId, ctx: &Ctx<'a>) -> Element<'a
         ],
         Some(sheet.shown),
         Message::Show,
-    )
+    );
+    (ctx.household.people.len() > 1).then_some(choice)
 }
 
 fn saved<'a>(ctx: &Ctx<'a>) -> Option<Element<'a, Message>> {
@@ -419,22 +432,15 @@ fn foot<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
     let width = ctx.width();
     let back = secondary(common::BACK).on_press(Message::Back);
     let last = state.at + 1 >= state.turns.len();
-    let mut bar = row![back].spacing(space::S16).align_y(Center);
     let choice = match &state.face {
-        Face::Page(sheet) if sheet.keep == Keep::OfferToShare && width > Width::Narrow => sheet
-            .writer
-            .filter(|_| sheet.keeps_anything(guide) && ctx.household.people.len() > 1)
-            .map(|writer| keep_choice(sheet, writer, ctx)),
+        Face::Page(sheet) if width > Width::Narrow && sheet.keeps_anything(guide) => {
+            keep_choice(sheet, ctx).map(|choice| container(choice).max_width(column_of(sheet, ctx)))
+        }
         _ => None,
     };
-    bar = match choice {
-        Some(choice) => bar.push(
-            container(container(choice).max_width(size::MEASURE))
-                .center_x(Fill)
-                .padding([0.0, space::S16]),
-        ),
-        None => bar.push(Space::new().width(Fill)),
-    };
+    // Under the page: as wide as its column, as far as the way on leaves room.
+    let choice = container(choice.unwrap_or_else(|| container(Space::new()))).width(Fill);
+    let mut bar = row![choice].spacing(space::S16).align_y(Center);
     match &state.face {
         Face::Been(_) => {}
         Face::End => {
@@ -456,11 +462,33 @@ fn foot<'a>(state: &'a State, guide: &'a Guide, ctx: &Ctx<'a>) -> Element<'a, Me
             bar = bar.push(next.on_press(Message::Next));
         }
     }
-    let bar = container(bar.width(Fill)).max_width(size::PAGE);
-    let bar = container(bar)
+    let bar: Element<'a, Message> = if width == Width::Narrow {
+        row![back, bar].align_y(Center).into()
+    } else {
+        beside(back, bar, width)
+    };
+    let bar = column![card::rule(), container(bar).padding([space::S12, 0.0])];
+    container(bar.max_width(size::PAGE))
         .center_x(Fill)
-        .padding([space::S12, width.margin()]);
-    column![container(card::rule()).padding([0.0, width.margin()]), bar].into()
+        .padding([0.0, width.margin()])
+        .into()
+}
+
+/// How wide the page's own column is; something may stand beside it.
+fn column_of(sheet: &Sheet, ctx: &Ctx<'_>) -> f32 {
+    let width = ctx.width();
+    let taken = width.sidebar().unwrap_or_default() + 2.0 * width.margin();
+    let whole = (ctx.size.width - taken).min(size::PAGE);
+    let has_aside = sheet
+        .blocks()
+        .any(|(i, block)| block.side() == Side::Aside || sheet.before(i).is_some());
+    if width < Width::Wide || !has_aside {
+        return size::MEASURE;
+    }
+    let part =
+        |whole: f32, share: u16, of: u16| (whole - space::S48) * f32::from(share) / f32::from(of);
+    let face = part(whole, PAGE + ASIDE, RAIL + PAGE + ASIDE);
+    part(face, PAGE, PAGE + ASIDE).min(size::MEASURE)
 }
 
 /// What leaving the end is called: while it is open whether a thing is done, nothing more than that.

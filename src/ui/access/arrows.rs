@@ -1,3 +1,5 @@
+//! A group in which the arrow keys go from one control to the next.
+
 use super::pass_on::pass_on;
 use crate::ui::{Element, Renderer, Theme};
 use iced::advanced::widget::{Tree, Widget};
@@ -58,7 +60,7 @@ impl<M> Widget<M, Theme, Renderer> for Arrows<'_, M> {
         if !modifiers.is_empty() {
             return;
         }
-        let mut walk = super::nav::within(forward);
+        let mut walk = super::nav::focus_step(forward);
         self.content
             .as_widget_mut()
             .operate(child, layout, renderer, &mut walk);

@@ -70,10 +70,6 @@ pub fn focus_id(id: impl Into<Id>) -> Focus {
     Focus::new(Target::Id(id.into()))
 }
 
-pub(super) fn within(forward: bool) -> Focus {
-    focus_step(forward)
-}
-
 #[derive(Debug, Clone, Default)]
 struct Frame {
     scope: usize,

@@ -1,22 +1,34 @@
-//! What a widget around one other leaves to it, said in one line.
+//! What a widget leaves to the widgets in it, said in one line.
 
-/// Inside an `impl Widget`: the methods named here are those of the one widget in the field `$content`.
+use iced::advanced::Layout;
+use std::ops::RangeBounds;
+
+/// Inside an `impl Widget`: the methods named here are those of what the widget holds.
+///
+/// | Written | The widget |
+/// |---|---|
+/// | `content: …` | is a wrapper: the one element in the field `content` has its layout |
+/// | `things[..]: …` | holds several, each with a layout of its own, and all of them are there |
+/// | `sides[up]: …` | holds several, of which only the one at `self.up` is seen and used |
 ///
 /// The toolkit asks for each of them by hand, and a wrapper that forgets one loses the keyboard, the overlay or the pointer of
-/// what it holds.
+/// what it holds. `size`, `layout` and `overlay` can only be left to one.
 macro_rules! pass_on {
-    ($content:ident: $($method:ident)*) => { $(pass_on!(@$method $content);)* };
-    (@children $content:ident) => {
+    ($content:ident: $($method:ident)*) => { $(pass_on!(@$method [$content]);)* };
+    ($things:ident $which:tt: $($method:ident)*) => { $(pass_on!(@$method [$things $which]);)* };
+
+    (@children $held:tt) => {
         fn children(&self) -> Vec<iced::advanced::widget::Tree> {
-            vec![iced::advanced::widget::Tree::new(&self.$content)]
+            let held = pass_on!(@all self $held);
+            held.iter().map(iced::advanced::widget::Tree::new).collect()
         }
     };
-    (@diff $content:ident) => {
+    (@diff $held:tt) => {
         fn diff(&self, tree: &mut iced::advanced::widget::Tree) {
-            tree.diff_children(std::slice::from_ref(&self.$content));
+            tree.diff_children(pass_on!(@all self $held));
         }
     };
-    (@size $content:ident) => {
+    (@size [$content:ident]) => {
         fn size(&self) -> iced::Size<iced::Length> {
             self.$content.as_widget().size()
         }
@@ -25,7 +37,7 @@ macro_rules! pass_on {
             self.$content.as_widget().size_hint()
         }
     };
-    (@layout $content:ident) => {
+    (@layout [$content:ident]) => {
         fn layout(
             &mut self,
             tree: &mut iced::advanced::widget::Tree,
@@ -36,7 +48,7 @@ macro_rules! pass_on {
             content.layout(&mut tree.children[0], renderer, limits)
         }
     };
-    (@operate $content:ident) => {
+    (@operate [$content:ident]) => {
         fn operate(
             &mut self,
             tree: &mut iced::advanced::widget::Tree,
@@ -48,7 +60,23 @@ macro_rules! pass_on {
             content.operate(&mut tree.children[0], layout, renderer, operation);
         }
     };
-    (@update $content:ident) => {
+    (@operate $held:tt) => {
+        fn operate(
+            &mut self,
+            tree: &mut iced::advanced::widget::Tree,
+            layout: iced::advanced::Layout<'_>,
+            renderer: &$crate::ui::Renderer,
+            operation: &mut dyn iced::advanced::widget::Operation,
+        ) {
+            operation.traverse(&mut |operation| {
+                for ((one, tree), layout) in pass_on!(@each self tree layout $held mut) {
+                    let one = one.as_widget_mut();
+                    one.operate(tree, layout, renderer, operation);
+                }
+            });
+        }
+    };
+    (@update $held:tt) => {
         fn update(
             &mut self,
             tree: &mut iced::advanced::widget::Tree,
@@ -60,14 +88,15 @@ macro_rules! pass_on {
             shell: &mut iced::advanced::Shell<'_, M>,
             viewport: &iced::Rectangle,
         ) {
-            let tree = &mut tree.children[0];
-            let content = self.$content.as_widget_mut();
-            content.update(
-                tree, event, layout, cursor, renderer, clipboard, shell, viewport,
-            );
+            for ((one, tree), layout) in pass_on!(@each self tree layout $held mut) {
+                let one = one.as_widget_mut();
+                one.update(
+                    tree, event, layout, cursor, renderer, clipboard, shell, viewport,
+                );
+            }
         }
     };
-    (@draw $content:ident) => {
+    (@draw $held:tt) => {
         fn draw(
             &self,
             tree: &iced::advanced::widget::Tree,
@@ -78,12 +107,13 @@ macro_rules! pass_on {
             cursor: iced::advanced::mouse::Cursor,
             viewport: &iced::Rectangle,
         ) {
-            let tree = &tree.children[0];
-            let content = self.$content.as_widget();
-            content.draw(tree, renderer, theme, style, layout, cursor, viewport);
+            for ((one, tree), layout) in pass_on!(@each self tree layout $held) {
+                let one = one.as_widget();
+                one.draw(tree, renderer, theme, style, layout, cursor, viewport);
+            }
         }
     };
-    (@mouse_interaction $content:ident) => {
+    (@mouse_interaction $held:tt) => {
         fn mouse_interaction(
             &self,
             tree: &iced::advanced::widget::Tree,
@@ -92,11 +122,16 @@ macro_rules! pass_on {
             viewport: &iced::Rectangle,
             renderer: &$crate::ui::Renderer,
         ) -> iced::advanced::mouse::Interaction {
-            let content = self.$content.as_widget();
-            content.mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+            pass_on!(@each self tree layout $held)
+                .map(|((one, tree), layout)| {
+                    let one = one.as_widget();
+                    one.mouse_interaction(tree, layout, cursor, viewport, renderer)
+                })
+                .max()
+                .unwrap_or_default()
         }
     };
-    (@overlay $content:ident) => {
+    (@overlay [$content:ident]) => {
         fn overlay<'b>(
             &'b mut self,
             tree: &'b mut iced::advanced::widget::Tree,
@@ -110,6 +145,38 @@ macro_rules! pass_on {
             content.overlay(&mut tree.children[0], layout, renderer, viewport, translation)
         }
     };
+
+    (@all $self:ident [$content:ident]) => { std::slice::from_ref(&$self.$content) };
+    (@all $self:ident [$things:ident $which:tt]) => { &$self.$things };
+
+    // What is seen, with its state and its layout.
+    (@each $self:ident $tree:ident $layout:ident [$content:ident] $($mut:ident)?) => {
+        std::iter::once((&$($mut)? $self.$content, &$($mut)? $tree.children[0])).zip([$layout])
+    };
+    (@each $self:ident $tree:ident $layout:ident [$things:ident [..]] $($mut:ident)?) => {
+        $crate::ui::access::pass_on::each(
+            &$($mut)? $self.$things, &$($mut)? $tree.children, $layout, ..,
+        )
+    };
+    (@each $self:ident $tree:ident $layout:ident [$things:ident [$up:ident]] $($mut:ident)?) => {{
+        let up = $self.$up;
+        $crate::ui::access::pass_on::each(
+            &$($mut)? $self.$things, &$($mut)? $tree.children, $layout, up..=up,
+        )
+    }};
 }
 
 pub(in crate::ui) use pass_on;
+
+/// `things` in the places `which`, each with its state and its layout.
+pub(in crate::ui) fn each<'l, Things: IntoIterator, Trees: IntoIterator>(
+    things: Things,
+    trees: Trees,
+    layout: Layout<'l>,
+    which: impl RangeBounds<usize>,
+) -> impl Iterator<Item = ((Things::Item, Trees::Item), Layout<'l>)> {
+    let all = things.into_iter().zip(trees).zip(layout.children());
+    all.enumerate()
+        .filter(move |(place, _)| which.contains(place))
+        .map(|(_, one)| one)
+}

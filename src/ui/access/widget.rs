@@ -1,3 +1,5 @@
+//! The wrapper that gives a control its role, its name, the focus and its ring, and the keys that press it.
+
 use super::pass_on::pass_on;
 use super::{Info, Live, Request, Role};
 use crate::ui::scale::radius;
@@ -283,6 +285,54 @@ impl<'a, M> Access<'a, M> {
     }
 }
 
+/// What the control does when it is used.
+impl<M: Clone> Access<'_, M> {
+    fn answer(&self, request: Request, shell: &mut Shell<'_, M>) {
+        match request {
+            Request::Press => self.on_press.iter().for_each(|m| shell.publish(m.clone())),
+            Request::Step(by) => self.on_step.iter().for_each(|f| shell.publish(f(by))),
+        }
+    }
+
+    fn pointer_down(&self, state: &mut State, over: bool, shell: &mut Shell<'_, M>) {
+        let focused = over && self.keeps_pointer_focus;
+        if state.focused != focused || state.visible {
+            shell.request_redraw();
+        }
+        state.focused = focused;
+        state.visible = false;
+        if over && self.takes_pointer && !shell.is_event_captured() {
+            state.pressed = true;
+            shell.capture_event();
+        }
+    }
+
+    fn pointer_up(&self, state: &mut State, over: bool, shell: &mut Shell<'_, M>) {
+        if std::mem::take(&mut state.pressed)
+            && over
+            && let Some(message) = &self.on_press
+        {
+            shell.publish(message.clone());
+            shell.capture_event();
+        }
+    }
+
+    fn key_down(&self, key: &Key, repeat: bool, shell: &mut Shell<'_, M>) {
+        if presses(key)
+            && let Some(message) = &self.on_press
+        {
+            // A held key is taken too, so that it does not scroll or type elsewhere, but sends nothing.
+            if !repeat {
+                shell.publish(message.clone());
+            }
+            shell.capture_event();
+        } else if let (Some(by), Some(f)) = (step(key), &self.on_step) {
+            shell.publish(f(by));
+            shell.capture_event();
+        }
+    }
+}
+
 /// Enter and the space bar, which arrives as a character on some systems.
 fn presses(key: &Key) -> bool {
     match key.as_ref() {
@@ -389,65 +439,32 @@ impl<M: Clone> Widget<M, Theme, Renderer> for Access<'_, M> {
         );
         let focusable = self.focusable();
         let state = tree.state.downcast_mut::<State>();
-        if let Event::Window(window::Event::RedrawRequested(_)) = event {
-            for request in state.pending.drain(..).filter(|_| focusable) {
-                match request {
-                    Request::Press => self.on_press.iter().for_each(|m| shell.publish(m.clone())),
-                    Request::Step(by) => self.on_step.iter().for_each(|f| shell.publish(f(by))),
-                }
-            }
-            return;
-        }
-        if !focusable {
-            return;
-        }
         match event {
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                let asked = state.pending.drain(..).filter(|_| focusable);
+                asked.for_each(|request| self.answer(request, shell));
+            }
+            _ if !focusable => {}
             // Pointer focus follows the press even where the wrapped widget has captured it.
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerPressed { .. }) => {
-                let over = cursor.is_over(layout.bounds());
-                let focused = over && self.keeps_pointer_focus;
-                if state.focused != focused || state.visible {
-                    shell.request_redraw();
-                }
-                state.focused = focused;
-                state.visible = false;
-                if over && self.takes_pointer && !shell.is_event_captured() {
-                    state.pressed = true;
-                    shell.capture_event();
-                }
+                self.pointer_down(state, cursor.is_over(layout.bounds()), shell);
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
             | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                if std::mem::take(&mut state.pressed)
-                    && cursor.is_over(layout.bounds())
-                    && let Some(message) = &self.on_press
-                {
-                    shell.publish(message.clone());
-                    shell.capture_event();
-                }
+                self.pointer_up(state, cursor.is_over(layout.bounds()), shell);
             }
             Event::Keyboard(keyboard::Event::KeyPressed {
                 key,
                 modifiers,
                 repeat,
                 ..
-            }) if state.focused && !shell.is_event_captured() => {
-                if modifiers.command() || modifiers.alt() {
-                    return;
-                }
-                if presses(key)
-                    && let Some(message) = &self.on_press
-                {
-                    // A held key is taken too, so that it does not scroll or type elsewhere, but sends nothing.
-                    if !repeat {
-                        shell.publish(message.clone());
-                    }
-                    shell.capture_event();
-                } else if let (Some(by), Some(f)) = (step(key), &self.on_step) {
-                    shell.publish(f(by));
-                    shell.capture_event();
-                }
+            }) if state.focused
+                && !shell.is_event_captured()
+                && !modifiers.command()
+                && !modifiers.alt() =>
+            {
+                self.key_down(key, *repeat, shell);
             }
             _ => {}
         }

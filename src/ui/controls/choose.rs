@@ -6,7 +6,9 @@ use crate::ui::level::level;
 use crate::ui::scale::{Type, Width, radius, size, space};
 use crate::ui::text::{label as label_text, text, tone};
 use crate::ui::theme::style;
-use crate::ui::{Center, Column, Element, Fill, Padding, Row, column, container, fonts, row};
+use crate::ui::{
+    Center, Column, Element, Fill, Padding, Row, Shrink, column, container, fonts, row,
+};
 
 /// One of a few to choose from.
 #[derive(Debug, Clone)]
@@ -95,28 +97,45 @@ pub fn radio<'a, T: Copy + PartialEq, M: Clone + 'a>(
     on_pick: impl Fn(T) -> M,
 ) -> Element<'a, M> {
     let label = label.into();
-    let list = Column::with_children(options.into_iter().map(|(value, name)| {
-        let chosen = selected == Some(value);
-        let sign = container(disc(chosen)).center_y(Type::Interface.line());
-        let face = row![sign, word(Type::Interface, name, chosen)].spacing(space::S12);
-        // A long answer takes two lines and more; a short one is as high as a compact control.
-        let above = (size::COMPACT - Type::Interface.line()) / 2.0;
-        pressable(
-            Role::RadioButton,
-            container(face).padding(Padding::from([above, 0.0]).right(space::S4)),
-            style::still,
-            Some(on_pick(value)),
-        )
-        .toggled(chosen)
-        .ring(Ring::Around(radius::SEGMENT))
-        .into()
-    }));
-    column![
-        label_text(label.clone()),
-        group(Role::RadioGroup, label, list)
-    ]
-    .spacing(space::S4)
-    .into()
+    let list = answers(label.clone(), options, selected, 1, on_pick);
+    column![label_text(label), list].spacing(space::S4).into()
+}
+
+/// The same under a question that the page shows itself, in one or more columns; each is read to its end.
+pub fn answers<'a, T: Copy + PartialEq, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    options: impl IntoIterator<Item = (T, Label<'a>)>,
+    selected: Option<T>,
+    columns: usize,
+    on_pick: impl Fn(T) -> M,
+) -> Element<'a, M> {
+    let options: Vec<Element<'a, M>> = options
+        .into_iter()
+        .map(|(value, name)| {
+            let chosen = selected == Some(value);
+            let sign = container(disc(chosen)).center_y(Type::Interface.line());
+            let face = row![sign, word(Type::Interface, name, chosen)].spacing(space::S12);
+            // A long answer takes two lines and more; a short one is as high as a compact control.
+            let above = (size::COMPACT - Type::Interface.line()) / 2.0;
+            pressable(
+                Role::RadioButton,
+                container(face).padding(Padding::from([above, 0.0]).right(space::S4)),
+                style::still,
+                Some(on_pick(value)),
+            )
+            .toggled(chosen)
+            .ring(Ring::Around(radius::SEGMENT))
+            .into()
+        })
+        .collect();
+    let high = options.len().div_ceil(columns.max(1));
+    let mut list = Row::new().spacing(space::S24);
+    let mut options = options.into_iter().peekable();
+    while options.peek().is_some() {
+        let column = Column::with_children(options.by_ref().take(high));
+        list = list.push(column.width(Fill));
+    }
+    group(Role::RadioGroup, label, list)
 }
 
 /// Answers that need a sentence each, as cards: a title and what it means.
@@ -166,6 +185,31 @@ pub fn word_scale<'a, M: Clone + 'a>(
     width: Width,
     on_pick: impl Fn(Answer) -> M,
 ) -> Element<'a, M> {
+    let in_a_line = if width == Width::Narrow { 3 } else { 6 };
+    scale_of(label, words, rather_not_say, selected, in_a_line, on_pick)
+}
+
+/// The same in a column of text, which is too narrow for six: the five words, and under them the way to say none.
+pub fn word_scale_in_column<'a, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    words: [&'a str; 5],
+    rather_not_say: &'a str,
+    selected: Option<Answer>,
+    width: Width,
+    on_pick: impl Fn(Answer) -> M,
+) -> Element<'a, M> {
+    let in_a_line = if width == Width::Narrow { 3 } else { 5 };
+    scale_of(label, words, rather_not_say, selected, in_a_line, on_pick)
+}
+
+fn scale_of<'a, M: Clone + 'a>(
+    label: impl Into<Label<'a>>,
+    words: [&'a str; 5],
+    rather_not_say: &'a str,
+    selected: Option<Answer>,
+    in_a_line: usize,
+    on_pick: impl Fn(Answer) -> M,
+) -> Element<'a, M> {
     let answers = (0u8..)
         .zip(words)
         .map(|(at, word)| (Answer::Word(at), word))
@@ -176,10 +220,17 @@ pub fn word_scale<'a, M: Clone + 'a>(
         if answer == Answer::RatherNotSay && !chosen {
             face = face.style(tone::soft);
         }
+        // Alone on a line it is as wide as its words.
+        let apart = answer == Answer::RatherNotSay && in_a_line == words.len();
+        let (wide, height) = if apart {
+            (Shrink, size::COMPACT)
+        } else {
+            (Fill, size::CONVERSATION)
+        };
         let face = container(face)
-            .padding([0.0, space::S4])
-            .center_x(Fill)
-            .center_y(size::CONVERSATION);
+            .padding([0.0, if apart { space::S16 } else { space::S4 }])
+            .center_x(wide)
+            .center_y(height);
         let button = pressable(
             Role::RadioButton,
             face,
@@ -187,10 +238,9 @@ pub fn word_scale<'a, M: Clone + 'a>(
             Some(on_pick(answer)),
         )
         .toggled(chosen);
-        Element::from(container(button).width(Fill))
+        Element::from(container(button).width(wide))
     });
     let mut lines: Vec<Row<'a, M>> = Vec::new();
-    let in_a_line = if width == Width::Narrow { 3 } else { 6 };
     for (at, button) in buttons.enumerate() {
         let line = match lines.pop() {
             Some(line) if at % in_a_line != 0 => line,
@@ -230,7 +280,7 @@ pub fn tabs<'a, T: Copy + PartialEq, M: Clone + 'a>(
             underline
         };
         // The line is as wide as the word: a column takes its width from the widest that does not fill.
-        let face = column![face, underline].width(crate::ui::Shrink);
+        let face = column![face, underline].width(Shrink);
         pressable(Role::Tab, face, style::still, Some(on_pick(value)))
             .selected(chosen)
             .ring(Ring::Around(radius::SEGMENT))

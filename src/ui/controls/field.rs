@@ -23,12 +23,14 @@ pub struct Field<'a, M> {
     placeholder: Label<'a>,
     hint: Option<Label<'a>>,
     error: Option<Label<'a>>,
+    description: Option<String>,
     unavailable: bool,
     eye: Option<Eye<M>>,
     secret: bool,
     id: Option<Id>,
     width: Length,
     bare: bool,
+    labelled: bool,
     focused: bool,
     on_input: Option<Box<dyn Fn(String) -> M + 'a>>,
     on_submit: Option<M>,
@@ -50,12 +52,14 @@ pub fn field<'a, M>(label: impl Into<Label<'a>>, value: &'a str) -> Field<'a, M>
         placeholder: Label::Borrowed(""),
         hint: None,
         error: None,
+        description: None,
         unavailable: false,
         eye: None,
         secret: false,
         id: None,
         width: Fill,
         bare: false,
+        labelled: true,
         focused: false,
         on_input: None,
         on_submit: None,
@@ -140,6 +144,20 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         self
     }
 
+    /// The label is only read out: the page shows it itself, beside the field or as the question over it.
+    #[must_use]
+    pub fn unlabelled(mut self) -> Self {
+        self.labelled = false;
+        self
+    }
+
+    /// Read out with the label; the page shows it itself.
+    #[must_use]
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
     /// Draws the focus ring whether or not it is here: for the gallery.
     #[must_use]
     pub fn shown_focused(mut self) -> Self {
@@ -211,7 +229,7 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         };
         let mut input = access(role, input)
             .name(f.label.clone().into_owned())
-            .description_maybe(below.clone().map(Label::into_owned))
+            .description_maybe(below.clone().map(Label::into_owned).or(f.description))
             .invalid(invalid)
             .disabled(f.unavailable)
             .ring(if f.bare {
@@ -247,7 +265,7 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             }
         };
         let mut parts = Column::new().spacing(space::S8).width(f.width);
-        if !f.bare {
+        if f.labelled && !f.bare {
             parts = parts.push(label_text(f.label));
         }
         parts = parts.push(input);

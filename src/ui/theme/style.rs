@@ -29,19 +29,15 @@ macro_rules! tones {
 }
 
 tones! {
-    ink = ink;
     soft = ink_soft;
     glaze = glaze;
     on_glaze = on_glaze;
     on_tint = on_tint;
-    first = first;
-    second = second;
     /// Only for words about a repair.
     gold = gold_text;
     error = error;
     warning = warning;
     saved = saved;
-    edge = edge;
 }
 
 /// Words on a threshold surface.

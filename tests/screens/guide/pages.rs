@@ -2,8 +2,11 @@
 
 use super::sitting::*;
 use goldseam::domain::Part;
-use goldseam::domain::record::{AnswerValue, More, PartTaken};
+use goldseam::domain::record::{Agreed, AnswerValue, More, PartTaken};
 use goldseam::screen::guide::{Intent, Message};
+use goldseam::text::guide as text;
+use goldseam::ui::access::Role;
+use iced::{Rectangle, Size};
 
 #[test]
 fn a_page_of_one_is_passed_to_them_and_keeps_nothing_once_it_is_left() {
@@ -132,8 +135,8 @@ fn a_boundary_that_is_shown_is_one_and_the_other_answers_it() {
     let views = goldseam::domain::boundaries::fold(&screen.page.world.shared);
     assert_eq!(views.len(), 1);
     assert_eq!(views[0].by, MAYA);
-    assert_eq!(views[0].reply.as_ref().map(|r| r.by), Some(JON));
-    assert!(!views[0].is_agreed());
+    let reply = views[0].reply.as_ref().map(|r| (r.by, r.agreed));
+    assert_eq!(reply, Some((JON, Agreed::NotYet)));
 }
 
 #[test]
@@ -247,4 +250,74 @@ fn an_arabic_name_is_held_apart_in_the_page_and_goes_plainly_into_a_field() {
     assert!(page(&mut screen).contains("from where \u{2068}مريم\u{2069} stands"));
     let drafts = screen.page.screen.drafts();
     assert!(drafts.iter().all(|d| !d.words.contains('\u{2068}')));
+}
+
+/// The group of who may read the page, and the field it is about.
+fn choice_and_field(size: Size) -> (Rectangle, Rectangle) {
+    let world = World::new(Here::One(JON)).sized(size.width, size.height);
+    let mut screen = open(world, step(1));
+    let snapshot = screen.snapshot();
+    let mut groups = snapshot.of(Role::RadioGroup);
+    let choice = groups.find(|group| group.info.name.as_deref() == Some(text::WHO_SEES_IT));
+    let field = snapshot.of(Role::MultilineTextInput).next();
+    (choice.unwrap().bounds, field.unwrap().bounds)
+}
+
+#[test]
+fn who_may_read_it_is_chosen_right_under_what_is_written() {
+    for size in [
+        Size::new(1280.0, 800.0),
+        Size::new(1920.0, 1080.0),
+        Size::new(900.0, 640.0),
+    ] {
+        let (choice, field) = choice_and_field(size);
+        assert!((choice.x - field.x).abs() < 1.0, "{size:?}");
+        let over = choice.width - field.width;
+        assert!(over < 1.0, "{size:?}: {over} wider than the page");
+        if size.width > 900.0 {
+            assert!(over > -1.0, "{size:?}: {over} narrower than the page");
+        }
+    }
+}
+
+/// One short answer after the other, from the top.
+fn answers(size: Size, texts: &[&str]) -> Vec<Rectangle> {
+    let options: String = texts
+        .iter()
+        .enumerate()
+        .map(|(i, text)| format!(r#"Choice(id: "c{i}", text: "{text}"),"#))
+        .collect();
+    let guide = format!(
+        r#"Guide(id: "made-up", kind: Read, title: "A guide", summary: "A page.", minutes: 5,
+            evidence: SmallStudy, sources: ["003"],
+            pages: [Page(id: "one", title: "One page", whose: Whoever, keep: Private, blocks: [
+                Choose(id: "q", prompt: "Which?", options: [{options}]),
+            ])])"#
+    );
+    let world = World::new(Here::One(JON)).sized(size.width, size.height);
+    let mut screen = open_in(with(&guide), world, "made-up");
+    let snapshot = screen.snapshot();
+    let answers = snapshot.of(Role::RadioButton).map(|node| node.bounds);
+    answers.collect()
+}
+
+#[test]
+fn four_short_answers_stand_in_two_columns_read_one_after_the_other() {
+    let wide = Size::new(1280.0, 800.0);
+    let short = ["In a week", "In two weeks", "In a month", "We will see"];
+    let [a, b, c, d] = answers(wide, &short)[..] else {
+        panic!("four answers");
+    };
+    assert!(a.x == b.x && a.y < b.y && c.x == d.x && c.y < d.y);
+    assert!(c.x >= a.x + a.width && c.y == a.y && d.y == b.y);
+    let in_one = |size, texts: &[&str]| {
+        let places = answers(size, texts);
+        places
+            .windows(2)
+            .all(|two| two[0].x == two[1].x && two[0].y < two[1].y)
+    };
+    assert!(in_one(Size::new(600.0, 427.0), &short), "narrow");
+    assert!(in_one(wide, &short[..3]), "three are few");
+    let long = "Something that takes so many words that it needs a line";
+    assert!(in_one(wide, &[short[0], short[1], short[2], long]), "long");
 }

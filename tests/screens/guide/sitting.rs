@@ -6,6 +6,7 @@ pub(crate) use crate::support::headless::Page;
 pub(crate) use crate::support::library;
 pub(crate) use crate::support::world::{JON, MAYA, World};
 use goldseam::content::Library;
+use goldseam::content::schema::ron;
 pub(crate) use goldseam::domain::{Kind, PersonId, Room};
 use goldseam::screen::guide::{self, Intent, Message};
 pub(crate) use goldseam::screen::{Entry, Here, Place, Saving, Screen};
@@ -211,6 +212,6 @@ pub(crate) fn kinds(screen: &View) -> Vec<&Kind> {
 /// A guide made up for a test, beside those of the app.
 pub(crate) fn with(guide: &str) -> Library {
     let mut library = Library::clone(library());
-    library.guides.push(ron::from_str(guide).unwrap());
+    library.guides.push(ron().from_str(guide).unwrap());
     library
 }

@@ -7,6 +7,7 @@ use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::text::guide as text;
 use crate::ui::Element;
 use crate::ui::controls::{WritingContent, writing};
+use crate::ui::layout::writing as measures;
 
 pub(super) struct Appreciate {
     prompt: String,
@@ -31,6 +32,7 @@ impl Block for Appreciate {
         let area = writing(self.prompt.as_str(), &self.content)
             .description(hint)
             .on_edit(Touch::Write)
+            .height(scene.lowest(), measures::HIGHEST)
             .id(scene.field_id());
         prompted(&self.prompt, hint, area).into()
     }

@@ -7,6 +7,7 @@ use crate::domain::Words;
 use crate::domain::record::AnswerValue;
 use crate::text::guide as text;
 use crate::ui::controls::{WritingContent, field, writing};
+use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::{Column, Element};
 
@@ -33,12 +34,12 @@ impl Short {
 
 impl Block for Short {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
-        let mut line = field(self.prompt.as_str(), self.words.as_str())
+        let line = field(self.prompt.as_str(), self.words.as_str())
+            .unlabelled()
+            .description(self.hint.as_str())
             .on_input(|words| Touch::Type(0, words.into()))
             .id(scene.field_id());
-        if !self.hint.is_empty() {
-            line = line.hint(self.hint.as_str());
-        }
+        let line = prompted(&self.prompt, &self.hint, line);
         with_remarks(line.into(), &self.words, &self.watched)
     }
 
@@ -96,6 +97,7 @@ impl Block for Long {
         let area = writing(self.prompt.as_str(), &self.content)
             .description(self.hint.as_str())
             .on_edit(Touch::Write)
+            .height(scene.lowest(), measures::HIGHEST)
             .id(scene.field_id());
         let area = prompted(&self.prompt, &self.hint, area);
         with_remarks(area.into(), &self.content.text(), &self.watched)

@@ -1,11 +1,13 @@
 //! Ends in a boundary: what is needed, what it protects, and a day to look at it again.
 
 use super::ask::insert;
-use super::{Block, Effect, Scene, Touch, prompted, remark};
+use super::{Block, Effect, Scene, Touch, choosing, line, prompted, remark};
+use crate::content::Library;
 use crate::domain::record::{self, AnswerValue, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::text::{dates, guide as text};
-use crate::ui::controls::{WritingContent, field, radio, writing};
+use crate::ui::controls::{WritingContent, field, writing};
+use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::{Element, column};
 use chrono::{Days, NaiveDate};
@@ -46,6 +48,7 @@ impl Block for Boundary {
         let what = writing(self.prompt.as_str(), &self.what)
             .description(text::BOUNDARY_HINT)
             .on_edit(Touch::Write)
+            .height(measures::LOWEST, measures::HIGHEST)
             .id(scene.field_id());
         let because = field(text::WHAT_IT_PROTECTS, self.because.as_str())
             .on_input(|words| Touch::Type(1, words.into()));
@@ -64,15 +67,16 @@ impl Block for Boundary {
                 .position(|(other, _)| *other == day)
                 .unwrap_or(known.len())
         });
-        let review = radio(
+        let review = choosing(
             text::LOOK_AGAIN,
             options.enumerate().map(|(i, words)| (i, words.into())),
             picked,
             Touch::Pick,
+            scene,
         );
         let mut block = column![
             prompted(&self.prompt, text::BOUNDARY_HINT, what),
-            because,
+            line(text::WHAT_IT_PROTECTS, because, scene),
             review
         ]
         .spacing(space::S16);
@@ -141,5 +145,19 @@ impl Block for Boundary {
     fn begin_with(&mut self, phrase: &str) -> bool {
         insert(&mut self.what, phrase);
         true
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Slots(words) = value else {
+            return None;
+        };
+        let [what, because, review] = words.as_slice() else {
+            return None;
+        };
+        let said = text::boundary(what, because);
+        Some(match review.parse() {
+            Ok(review) => format!("{said}\n{}", text::look_again_on(&text::day(review))),
+            Err(_) => said,
+        })
     }
 }

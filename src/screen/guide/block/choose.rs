@@ -1,13 +1,19 @@
 //! One of several, or as many as fit.
 
-use super::{Block, Effect, Scene, Touch, prompted};
+use super::{Block, Effect, Scene, Touch, line, prompted};
+use crate::content::Library;
 use crate::content::schema::Choice;
 use crate::domain::Words;
 use crate::domain::record::AnswerValue;
 use crate::text::guide as text;
-use crate::ui::controls::{chips, field, radio};
-use crate::ui::scale::space;
+use crate::ui::controls::{answers, chips, field};
+use crate::ui::scale::{Width, space};
 use crate::ui::{Element, Fill, column};
+
+/// From so many short answers on they stand in two columns.
+const MANY: usize = 4;
+/// So many letters are sure to stand on one line of half a page.
+const SHORT: usize = 28;
 
 struct Item {
     id: String,
@@ -22,6 +28,21 @@ fn options(options: &[Choice], fill: &dyn Fn(&str) -> String) -> Vec<Item> {
             text: fill(&o.text),
         })
         .collect()
+}
+
+/// The words of what was chosen, and one's own after them. An option that the content no longer has says nothing.
+fn chosen(options: &[Item], value: &AnswerValue) -> Option<String> {
+    let AnswerValue::Chosen {
+        options: chosen,
+        own,
+    } = value
+    else {
+        return None;
+    };
+    let known = options.iter().filter(|option| chosen.contains(&option.id));
+    let own = own.iter().map(|words| words.trim().to_owned());
+    let all: Vec<String> = known.map(|option| option.text.clone()).chain(own).collect();
+    Some(text::listed(&all))
 }
 
 pub(super) struct One {
@@ -41,14 +62,20 @@ impl One {
 }
 
 impl Block for One {
-    fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
+    fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
+        let short = |o: &Item| o.text.chars().count() <= SHORT;
+        let in_two = scene.ctx.width() > Width::Narrow
+            && self.options.len() >= MANY
+            && self.options.iter().all(short);
         let options = self.options.iter().enumerate();
-        radio(
+        let list = answers(
             self.prompt.as_str(),
             options.map(|(i, o)| (i, o.text.as_str().into())),
             self.picked,
+            if in_two { 2 } else { 1 },
             Touch::Pick,
-        )
+        );
+        prompted(&self.prompt, "", list).spacing(space::S4).into()
     }
 
     /// Choosing again what is chosen takes the choice back.
@@ -71,6 +98,10 @@ impl Block for One {
         if let AnswerValue::Chosen { options, .. } = value {
             self.picked = self.options.iter().position(|o| options.contains(&o.id));
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        chosen(&self.options, value)
     }
 }
 
@@ -109,11 +140,10 @@ impl Block for Many {
         );
         let mut answer = column![chips].spacing(space::S12).width(Fill);
         if let Some(own) = &self.own {
-            answer = answer.push(
-                field(text::OWN_WORD, own.as_str())
-                    .on_input(|words| Touch::Type(0, words.into()))
-                    .id(scene.field_id()),
-            );
+            let own = field(text::OWN_WORD, own.as_str())
+                .on_input(|words| Touch::Type(0, words.into()))
+                .id(scene.field_id());
+            answer = answer.push(line(text::OWN_WORD, own, scene));
         }
         prompted(&self.prompt, "", answer).into()
     }
@@ -160,5 +190,9 @@ impl Block for Many {
                 self.own = Some(own.first().cloned().unwrap_or_default());
             }
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        chosen(&self.options, value)
     }
 }

@@ -1,15 +1,18 @@
 //! Ends in a commitment of the one who writes it: if this happens, then I will do that.
 
 use super::ask::joined;
-use super::{Block, Effect, Scene, Touch, group, remark, slot_id};
+use super::{
+    Block, Effect, Scene, Touch, choosing, group, line, prompted, question, remark, slot_id,
+};
+use crate::content::Library;
 use crate::domain::record::{AnswerValue, Cadence, Commitment, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words, commitments};
 use crate::screen::Place;
 use crate::text::{dates, guide as text};
 use crate::ui::access::{Live, Role, access};
-use crate::ui::controls::{field, link, radio};
+use crate::ui::controls::{field, link};
 use crate::ui::scale::space;
-use crate::ui::text::{across, italic, label, read};
+use crate::ui::text::{across, italic, read};
 use crate::ui::{Element, Fill, card, column};
 use chrono::{Datelike, Weekday};
 
@@ -50,25 +53,33 @@ impl Commit {
     }
 }
 
+fn in_words(cadence: Cadence) -> String {
+    match cadence {
+        Cadence::WheneverItHappens => text::WHENEVER.to_owned(),
+        Cadence::EveryDay => text::EVERY_DAY.to_owned(),
+        Cadence::EveryWeekday => text::EVERY_WEEKDAY.to_owned(),
+        Cadence::OnceAWeek(day) => text::once_a_week(dates::weekday(day)),
+        Cadence::Once => text::ONCE.to_owned(),
+    }
+}
+
 /// The choices, with this day of the week for a thing done once a week.
 fn cadences(today: Weekday) -> [(Cadence, String); 5] {
     [
-        (Cadence::WheneverItHappens, text::WHENEVER.to_owned()),
-        (Cadence::EveryDay, text::EVERY_DAY.to_owned()),
-        (Cadence::EveryWeekday, text::EVERY_WEEKDAY.to_owned()),
-        (
-            Cadence::OnceAWeek(today),
-            text::once_a_week(dates::weekday(today)),
-        ),
-        (Cadence::Once, text::ONCE.to_owned()),
+        Cadence::WheneverItHappens,
+        Cadence::EveryDay,
+        Cadence::EveryWeekday,
+        Cadence::OnceAWeek(today),
+        Cadence::Once,
     ]
+    .map(|cadence| (cadence, in_words(cadence)))
 }
 
 impl Block for Commit {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
         if !self.is_room(scene) {
             let full = column![
-                label(self.prompt.as_str()),
+                question(self.prompt.as_str()),
                 read(text::THREE_ARE_ENOUGH).width(Fill),
                 link(text::SEE_COMMITMENTS, Touch::Go(Place::Commitments))
             ]
@@ -77,10 +88,11 @@ impl Block for Commit {
         }
         let line = |i: usize, name: &'static str, hint: &'static str| {
             let words = self.words.get(i).map_or("", |w| w.as_str());
-            field(name, words)
+            let field = field(name, words)
                 .placeholder(hint)
                 .on_input(move |words| Touch::Type(i, words.into()))
-                .id(slot_id(scene, i))
+                .id(slot_id(scene, i));
+            line(name, field, scene)
         };
         let options = cadences(scene.ctx.today().weekday());
         let same = |a: Cadence, b: Cadence| match (a, b) {
@@ -90,7 +102,7 @@ impl Block for Commit {
         let picked = self
             .cadence
             .and_then(|c| options.iter().position(|(other, _)| same(*other, c)));
-        let cadence = radio(
+        let cadence = choosing(
             text::HOW_OFTEN,
             options
                 .into_iter()
@@ -103,23 +115,28 @@ impl Block for Commit {
                 }),
             picked,
             Touch::Pick,
+            scene,
         );
         let [when, then, _] = &self.words;
+        let begun = !when.is_blank() || !then.is_blank();
         let sentence = across(italic(text::commitment(when, then)));
         let mut fields = column![
             line(WHEN, text::IF, text::IF_HINT),
             line(THEN, text::THEN, text::THEN_HINT),
             line(OBSTACLE, text::OBSTACLE, text::OBSTACLE_HINT),
             cadence,
-            card::well(access(Role::Status, sentence).live(Live::Polite)).width(Fill),
         ]
-        .spacing(space::S12);
+        .spacing(space::S12)
+        .push(begun.then(|| {
+            card::well(access(Role::Status, sentence).live(Live::Polite))
+                .padding([space::S12, space::S16])
+                .width(Fill)
+        }));
         if let Room::Private(_) = scene.room {
             fields = fields.push(remark(text::COMMITMENT_STAYS));
         }
         let fields = scene.own_way(fields.width(Fill));
-        let all = column![label(self.prompt.as_str()), fields].spacing(space::S12);
-        group(&self.prompt, all)
+        group(&self.prompt, prompted(&self.prompt, "", fields))
     }
 
     fn touch(&mut self, touch: Touch, scene: &Scene<'_>) -> Effect {
@@ -209,6 +226,21 @@ impl Block for Commit {
             }
             _ => None,
         })
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Slots(words) = value else {
+            return None;
+        };
+        let [when, then, obstacle, cadence] = words.as_slice() else {
+            return None;
+        };
+        let mut lines = vec![text::commitment(when, then)];
+        if !obstacle.is_blank() {
+            lines.push(format!("{}: {}", text::OBSTACLE, obstacle.trim()));
+        }
+        lines.extend(serde_json::from_str(cadence).ok().map(in_words));
+        Some(lines.join("\n"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! A sentence with slots. What is written in them is shown as the sentence it makes.
 
-use super::{Block, Effect, Scene, Touch, prompted, slot_id};
+use super::{Block, Effect, Scene, Touch, line, prompted, slot_id};
+use crate::content::Library;
 use crate::content::schema::Slot;
 use crate::domain::Words;
 use crate::domain::record::AnswerValue;
@@ -10,6 +11,9 @@ use crate::ui::controls::field;
 use crate::ui::scale::space;
 use crate::ui::text::{across, italic};
 use crate::ui::{Column, Element, Fill, card, column};
+
+/// An example of so many letters is sure to be seen whole in a field that stands beside its words.
+const BESIDE: usize = 40;
 
 pub(super) struct Compose {
     prompt: String,
@@ -48,17 +52,17 @@ impl Compose {
         }
     }
 
-    /// The sentence as far as it is written; a slot still empty shows its hint in brackets.
-    fn sentence(&self) -> String {
+    /// The sentence with these words in it, as far as there are any; a slot still empty shows its hint in brackets.
+    fn sentence<'w>(&self, words: impl IntoIterator<Item = &'w Words>) -> String {
         let mut sentence = String::new();
+        let mut words = words.into_iter();
         let mut slots = self.slots.iter();
         for before in &self.between {
             sentence.push_str(before);
             if let Some(slot) = slots.next() {
-                if slot.words.is_blank() {
-                    sentence.push_str(&text::open_slot(&slot.hint));
-                } else {
-                    sentence.push_str(slot.words.trim());
+                match words.next().filter(|words| !words.is_blank()) {
+                    Some(words) => sentence.push_str(words.trim()),
+                    None => sentence.push_str(&text::open_slot(&slot.hint)),
                 }
             }
         }
@@ -67,7 +71,7 @@ impl Compose {
 }
 
 /// The pieces of a sentence around its `[slots]`.
-pub(super) fn split(sentence: &str, slots: &[Slot]) -> Vec<String> {
+fn split(sentence: &str, slots: &[Slot]) -> Vec<String> {
     let mut rest = sentence;
     let mut pieces = Vec::with_capacity(slots.len() + 1);
     for slot in slots {
@@ -82,17 +86,28 @@ pub(super) fn split(sentence: &str, slots: &[Slot]) -> Vec<String> {
 
 impl Block for Compose {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
+        let beside = self
+            .slots
+            .iter()
+            .all(|slot| slot.hint.chars().count() <= BESIDE);
         let fields = self.slots.iter().enumerate().map(|(i, slot)| {
-            field(slot.label.as_str(), slot.words.as_str())
+            let field = field(slot.label.as_str(), slot.words.as_str())
                 .placeholder(slot.hint.as_str())
                 .on_input(move |words| Touch::Type(i, words.into()))
-                .id(slot_id(scene, i))
-                .into()
+                .id(slot_id(scene, i));
+            if beside {
+                line(&slot.label, field, scene)
+            } else {
+                field.into()
+            }
         });
-        let sentence = access(Role::Status, across(italic(self.sentence()))).live(Live::Polite);
+        let sentence = self.sentence(self.slots.iter().map(|slot| &slot.words));
+        let sentence = access(Role::Status, across(italic(sentence))).live(Live::Polite);
         let answer = column![
             Column::with_children(fields).spacing(space::S12),
-            card::well(sentence).width(Fill)
+            card::well(sentence)
+                .padding([space::S12, space::S16])
+                .width(Fill)
         ]
         .spacing(space::S12);
         prompted(&self.prompt, "", answer).into()
@@ -136,6 +151,15 @@ impl Block for Compose {
             for (slot, words) in self.slots.iter_mut().zip(words) {
                 slot.words = words.clone();
             }
+        }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        match value {
+            AnswerValue::Slots(words) if words.iter().any(|w| !w.is_blank()) => {
+                Some(self.sentence(words))
+            }
+            _ => None,
         }
     }
 }

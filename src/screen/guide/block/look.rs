@@ -3,14 +3,16 @@
 //! Promise (CARE.md, safety rule 11): the look is kept in the writer's own room, always. Where the page is shown, a record of
 //! its own in the shared room holds the moment; the word is in it only where the writer switched that on.
 
+use super::rate::level_in;
 use super::{Block, Effect, Scene, Touch, prompted, remark};
+use crate::content::Library;
 use crate::content::schema::Pillar;
 use crate::domain::pillars::{self, LookView};
 use crate::domain::record::{AnswerValue, Level, More, PillarLook};
 use crate::domain::{Kind, Room, Week, Words};
 use crate::screen::{Entry, names};
 use crate::text::{common, pillars as text};
-use crate::ui::controls::{Answer, WritingContent, toggle, word_scale, writing};
+use crate::ui::controls::{Answer, WritingContent, toggle, word_scale_in_column, writing};
 use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::{self, Element, column};
@@ -148,7 +150,7 @@ impl Block for Look {
         let (Some(pillar), Some(writer)) = (pillar(scene, &self.pillar), scene.writer) else {
             return ui::space().into();
         };
-        let scale = word_scale(
+        let scale = word_scale_in_column(
             pillar.look.as_str(),
             pillar.words.each_ref().map(String::as_str),
             common::RATHER_NOT_SAY,
@@ -267,5 +269,14 @@ impl Block for Look {
     fn was_shown(&self, scene: &Scene<'_>) -> Option<bool> {
         let shown = self.shown(scene);
         Some(shown.is_some_and(|shown| self.is_shown_as(&shown)))
+    }
+
+    fn in_words(&self, value: &AnswerValue, library: &Library) -> Option<String> {
+        let stored = Stored::of(value)?;
+        let pillar = library.pillars.iter().find(|p| p.id == self.pillar);
+        let level = stored.picked.map(|_| stored.level());
+        let word = level.and_then(|level| level_in(&pillar?.words, level));
+        let lines = [word.as_deref().unwrap_or_default(), stored.moment.trim()];
+        Some(lines.join("\n"))
     }
 }

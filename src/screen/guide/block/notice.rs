@@ -2,16 +2,14 @@
 
 use super::ask::{insert, written};
 use super::look::pillar;
-use super::{Block, Effect, Scene, Touch};
+use super::{Block, Effect, Scene, Touch, prompted};
 use crate::domain::record::{AnswerValue, More, Noticed};
 use crate::domain::{Kind, PersonId, Record, RecordId, Week, Words};
 use crate::screen::names;
 use crate::text::pillars as text;
 use crate::ui::controls::{WritingContent, writing};
 use crate::ui::layout::writing as measures;
-use crate::ui::scale::space;
-use crate::ui::text::{label, small, tone};
-use crate::ui::{self, Element, Fill, column};
+use crate::ui::{self, Element};
 
 pub(super) struct Notice {
     pillar: String,
@@ -55,10 +53,9 @@ impl Block for Notice {
         let area = writing(question.clone(), &self.content)
             .description(hint)
             .on_edit(Touch::Write)
-            .height(measures::LOWEST, measures::HIGHEST)
+            .height(scene.lowest(), measures::HIGHEST)
             .id(scene.field_id());
-        let words = column![label(question), small(hint).style(tone::soft)].width(Fill);
-        column![words, area].spacing(space::S8).width(Fill).into()
+        prompted(question, hint, area).into()
     }
 
     fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {

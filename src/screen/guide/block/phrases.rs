@@ -35,9 +35,9 @@ impl Block for Examples {
     fn look<'a>(&'a self, _scene: &Scene<'a>) -> Element<'a, Touch> {
         let rows = self.items.iter().enumerate().map(|(i, phrase)| {
             if self.go_in {
-                phrase_row(phrase.as_str(), text::put_in(phrase), Touch::Phrase(i))
+                phrase_row(unbroken(phrase), text::put_in(phrase), Touch::Phrase(i))
             } else {
-                let words = container(across(italic(phrase.as_str()))).padding([space::S8, 0.0]);
+                let words = container(across(italic(unbroken(phrase)))).padding([space::S8, 0.0]);
                 access(Role::ListItem, column![words, card::rule()]).into()
             }
         });
@@ -63,6 +63,11 @@ impl Block for Examples {
     }
 }
 
+/// A blank to fill in stays with the word before it, so that none stands on a line by itself.
+fn unbroken(phrase: &str) -> String {
+    phrase.replace(" ___", "\u{a0}___")
+}
+
 pub(super) struct Avoid {
     title: String,
     items: Vec<String>,
@@ -82,7 +87,7 @@ impl Block for Avoid {
         let rows = self.items.iter().map(|phrase| {
             let cross = container(icon(Icon::X, size::ICON_SMALL).style(tone::soft))
                 .center_y(Type::Note.line());
-            let words = across(italic(phrase.as_str()).style(tone::soft));
+            let words = across(italic(unbroken(phrase)).style(tone::soft));
             access(Role::ListItem, row![cross, words].spacing(space::S8)).into()
         });
         let list = Column::with_children(rows).spacing(space::S4);

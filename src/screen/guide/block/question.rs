@@ -8,6 +8,7 @@ use crate::domain::record::{self, AnswerValue, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
 use crate::text::guide::blocks as text;
 use crate::ui::controls::{Segment, WritingContent, segments, writing};
+use crate::ui::layout::writing as measures;
 use crate::ui::scale::space;
 use crate::ui::text::{across, italic, small, tone};
 use crate::ui::{Column, Element, Fill, card, column};
@@ -57,6 +58,7 @@ impl Block for Question {
         let area = writing(self.prompt.as_str(), &self.content)
             .description(hint.as_str())
             .on_edit(Touch::Write)
+            .height(scene.lowest(), measures::HIGHEST)
             .id(scene.field_id());
         let mut below = Column::new().spacing(space::S8);
         let detail = !soften::find(&self.content.text(), &self.detail).is_empty();
@@ -65,7 +67,7 @@ impl Block for Question {
             below = below.push(remark(text::QUESTION_STAYS));
         }
         // The area comes first and stays there, so that no remark takes the caret away.
-        let mut block = column![prompted_owned(&self.prompt, hint, area), below].spacing(space::S8);
+        let mut block = column![prompted(&self.prompt, hint, area), below].spacing(space::S8);
         if let Some(before) = &self.before {
             let head = match scene.room {
                 Room::Shared => text::ASKED_BEFORE,
@@ -146,16 +148,4 @@ impl Block for Question {
         insert(&mut self.content, phrase);
         true
     }
-}
-
-fn prompted_owned<'a>(
-    prompt: &'a str,
-    hint: String,
-    answer: impl Into<Element<'a, Touch>>,
-) -> Column<'a, Touch> {
-    prompted(
-        prompt,
-        "",
-        column![small(hint).style(tone::soft), answer.into()].spacing(space::S8),
-    )
 }

@@ -1,6 +1,6 @@
 //! The questions still open between the two. Whoever was asked says how each stands; nobody is answered for.
 
-use super::{Block, Effect, Scene, Touch, group};
+use super::{Block, Effect, Scene, Touch, group, question};
 use crate::domain::questions::{self, QuestionView};
 use crate::domain::record::{AnswerValue, More, QuestionReply, QuestionState};
 use crate::domain::{Kind, PersonId, RecordId, Room, Words};
@@ -165,7 +165,7 @@ impl Block for Questions {
         }
         group(
             &self.prompt,
-            column![label(self.prompt.as_str()), list].spacing(space::S12),
+            column![question(self.prompt.as_str()), list].spacing(space::S12),
         )
     }
 

@@ -1,11 +1,12 @@
 //! Five words from the hardest to the easiest.
 
 use super::{Block, Effect, Scene, Touch, prompted, remark};
+use crate::content::Library;
 use crate::domain::Room;
 use crate::domain::record::{AnswerValue, Level};
 use crate::text::{common, guide as text};
 use crate::ui::Element;
-use crate::ui::controls::{Answer, word_scale};
+use crate::ui::controls::{Answer, word_scale_in_column};
 
 pub(super) struct Rate {
     prompt: String,
@@ -23,9 +24,17 @@ impl Rate {
     }
 }
 
+/// The word of five that stands for a level.
+pub(super) fn level_in(words: &[String; 5], level: Level) -> Option<String> {
+    match Level::FIVE.iter().position(|known| *known == level) {
+        Some(at) => words.get(at).cloned(),
+        None => Some(common::RATHER_NOT_SAY.to_owned()),
+    }
+}
+
 impl Block for Rate {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
-        let scale = word_scale(
+        let scale = word_scale_in_column(
             self.prompt.as_str(),
             self.words.each_ref().map(String::as_str),
             common::RATHER_NOT_SAY,
@@ -68,5 +77,12 @@ impl Block for Rate {
 
     fn never_shown(&self, _scene: &Scene<'_>) -> bool {
         true
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Rated(level) = value else {
+            return None;
+        };
+        level_in(&self.words, *level)
     }
 }

@@ -23,14 +23,9 @@ pub(in crate::screen::guide) struct Replies {
 impl Replies {
     /// For a page on which a boundary of this guide is talked over.
     pub(in crate::screen::guide) fn of(guide: &schema::Guide, page: &schema::Page) -> Option<Self> {
-        let of = page.blocks.iter().flat_map(|block| match block {
-            schema::Block::TakeTurns { of, .. } | schema::Block::SayBack { of, .. } => {
-                of.as_slice()
-            }
-            _ => &[],
-        });
+        let of = page.blocks.iter().flat_map(schema::Block::in_view);
         of.filter_map(|path| shown::at(guide, path))
-            .any(|(_, block)| matches!(block, schema::Block::Boundary { .. }))
+            .any(|(_, block)| matches!(block, schema::Block::Boundary(_)))
             .then(Self::default)
     }
 }
@@ -43,7 +38,7 @@ fn written_here(scene: &Scene<'_>) -> Vec<BoundaryView> {
         .iter()
         .flat_map(|page| page.blocks.iter().map(move |block| (page, block)))
         .filter_map(|(page, block)| match block {
-            schema::Block::Boundary { id, .. } => Some((page.id.as_str(), id.as_str())),
+            schema::Block::Boundary(boundary) => Some((page.id.as_str(), boundary.id.as_str())),
             _ => None,
         })
         .collect();

@@ -1,6 +1,7 @@
 //! Ends in something small the two do each week: one of those at hand, or one of their own.
 
-use super::{Block, Effect, Scene, Touch, group, remark, slot_id};
+use super::{Block, Effect, Scene, Touch, group, question, remark, slot_id};
+use crate::content::Library;
 use crate::content::schema::RitualIdea;
 use crate::domain::record::{self, AnswerValue, More};
 use crate::domain::{Kind, PersonId, Record, RecordId, Room, Words};
@@ -80,7 +81,7 @@ impl Block for Ritual {
             Which::Own => ideas.len(),
         });
         let mut block = column![
-            label(self.prompt.as_str()),
+            question(self.prompt.as_str()),
             cards(
                 text::RITUAL_CARDS,
                 options,
@@ -220,5 +221,16 @@ impl Block for Ritual {
             }
             _ => None,
         })
+    }
+
+    /// The day and the time are codes.
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Slots(words) = value else {
+            return None;
+        };
+        let [name, how, ..] = words.as_slice() else {
+            return None;
+        };
+        Some(format!("{}\n{}", name.trim(), how.trim()))
     }
 }

@@ -6,7 +6,7 @@ use crate::text::common;
 use crate::ui::controls::link;
 use crate::ui::scale::space;
 use crate::ui::text::{across, read};
-use crate::ui::{Element, Fill, card, column};
+use crate::ui::{Element, Fill, Padding, card, column};
 
 pub(super) struct Say {
     text: String,
@@ -41,7 +41,10 @@ impl Block for OpenHelp {
             scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
         ]
         .spacing(space::S8);
-        card::well(row).width(Fill).into()
+        card::well(row)
+            .padding(Padding::from([space::S16, space::S24]).bottom(space::S8))
+            .width(Fill)
+            .into()
     }
 
     fn touch(&mut self, touch: Touch, _scene: &Scene<'_>) -> Effect {

@@ -1,7 +1,6 @@
 //! What was written on other pages and shown: only what stands in the shared room.
 
-use super::compose::split;
-use super::{Scene, Touch};
+use super::{Scene, Touch, read_back};
 use crate::content::schema::{self, Guide, Whose};
 use crate::domain::PersonId;
 use crate::domain::answers::{self, At};
@@ -49,15 +48,30 @@ pub(super) fn shown(scene: &Scene<'_>, of: &[String]) -> Vec<Shown> {
                 };
                 let answer = answers::latest(scene.ctx.shared, person.id, place)?;
                 let fill = fill(person.id);
-                let text = in_words(block, &answer.value, &fill)?;
+                let text = said(block, page, &answer.value, scene, &fill)?;
                 Some(Shown {
                     by: person.id,
-                    prompt: prompt(block).map(fill).unwrap_or_default(),
+                    prompt: block.prompt().map(fill).unwrap_or_default(),
                     text,
                 })
             })
         })
         .collect()
+}
+
+/// An answer as words. A rating says nothing here: it never reveals itself (CARE.md, safety rule 11).
+fn said(
+    block: &schema::Block,
+    page: &schema::Page,
+    value: &AnswerValue,
+    scene: &Scene<'_>,
+    fill: &dyn Fn(&str) -> String,
+) -> Option<String> {
+    let block = super::of(block, page, fill)?;
+    if block.never_shown(scene) {
+        return None;
+    }
+    read_back(block.as_ref(), value, scene.ctx.library)
 }
 
 /// Who most of `of` was written by, where their pages are for one part and the parts are clear.
@@ -75,72 +89,6 @@ pub(super) fn writer(scene: &Scene<'_>, of: &[String]) -> Option<PersonId> {
         std::cmp::Ordering::Greater => Some(was_hurt),
         std::cmp::Ordering::Equal => None,
     }
-}
-
-fn prompt(block: &schema::Block) -> Option<&str> {
-    use schema::Block as B;
-    match block {
-        B::Ask { prompt, .. }
-        | B::Choose { prompt, .. }
-        | B::ChooseMany { prompt, .. }
-        | B::Compose { prompt, .. }
-        | B::Commit { prompt, .. }
-        | B::Appreciate { prompt, .. }
-        | B::Boundary { prompt, .. } => Some(prompt),
-        _ => None,
-    }
-}
-
-/// An answer as a sentence. A rating says nothing here: it never reveals itself (CARE.md, safety rule 11).
-fn in_words(
-    block: &schema::Block,
-    value: &AnswerValue,
-    fill: &dyn Fn(&str) -> String,
-) -> Option<String> {
-    use schema::Block as B;
-    let words = match (block, value) {
-        (_, AnswerValue::Text(words)) => words.to_string(),
-        (
-            B::Choose { options, .. } | B::ChooseMany { options, .. },
-            AnswerValue::Chosen {
-                options: chosen,
-                own,
-            },
-        ) => {
-            let chosen = options
-                .iter()
-                .filter(|o| chosen.contains(&o.id))
-                .map(|o| fill(&o.text));
-            let own = own.iter().map(|w| w.to_string());
-            text::listed(&chosen.chain(own).collect::<Vec<_>>())
-        }
-        (
-            B::Compose {
-                sentence, slots, ..
-            },
-            AnswerValue::Slots(words),
-        ) => {
-            let sentence = fill(sentence);
-            let mut whole = String::new();
-            let mut words = words.iter();
-            for before in split(&sentence, slots) {
-                whole.push_str(&before);
-                whole.push_str(words.next().map_or("", |w| w.as_str()));
-            }
-            whole
-        }
-        (B::Boundary { .. }, AnswerValue::Slots(words)) => {
-            let mut words = words.iter().map(|w| w.as_str());
-            let (what, because) = (words.next()?, words.next().unwrap_or_default());
-            text::boundary(what, because)
-        }
-        (B::Commit { .. }, AnswerValue::Slots(words)) => {
-            let mut words = words.iter().map(|w| w.as_str());
-            text::commitment(words.next()?, words.next().unwrap_or_default())
-        }
-        _ => return None,
-    };
-    (!words.trim().is_empty()).then_some(words)
 }
 
 /// What was shown, each with the mark of who wrote it; or the sentence that says that there is nothing.

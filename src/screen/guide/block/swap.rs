@@ -1,9 +1,10 @@
 //! Cards to turn over: what one is about to say, and behind it what may help more.
 
-use super::{Block, Effect, Scene, Touch, group};
+use super::{Block, Effect, Scene, Touch, group, question};
+use crate::content::Library;
 use crate::content::schema::SwapCard;
 use crate::domain::record::AnswerValue;
-use crate::text::guide::blocks as text;
+use crate::text::guide::{blocks as text, listed};
 use crate::ui::access::{Ring, Role, access};
 use crate::ui::controls::chip;
 use crate::ui::faces::faces;
@@ -11,7 +12,7 @@ use crate::ui::held::{NOTE, held};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::level::level;
 use crate::ui::scale::{Type, Width, radius, size, space};
-use crate::ui::text::{across, label, read, small, tone};
+use crate::ui::text::{across, read, small, tone};
 use crate::ui::theme::style;
 use crate::ui::{Center, Column, Element, Fill, Row, Space, Stack, column, container, row};
 
@@ -107,7 +108,7 @@ impl Block for Swap {
                 .into()
         });
         let deck = Column::with_children(rows).spacing(space::S32);
-        let block = column![label(self.prompt.as_str()), deck].spacing(space::S16);
+        let block = column![question(self.prompt.as_str()), deck].spacing(space::S16);
         group(&self.prompt, block)
     }
 
@@ -145,5 +146,14 @@ impl Block for Swap {
                 card.turned |= card.kept;
             }
         }
+    }
+
+    fn in_words(&self, value: &AnswerValue, _library: &Library) -> Option<String> {
+        let AnswerValue::Chosen { options, .. } = value else {
+            return None;
+        };
+        let kept = self.cards.iter().filter(|card| options.contains(&card.id));
+        let kept: Vec<String> = kept.map(|card| card.attempt.clone()).collect();
+        Some(listed(&kept))
     }
 }

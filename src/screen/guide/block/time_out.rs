@@ -1,6 +1,6 @@
 //! A pause in a talk. The time at which both come back stands on the page; who called it is neither asked nor counted.
 
-use super::{Block, Effect, Scene, Touch, group};
+use super::{Block, Effect, Scene, Touch, group, question};
 use crate::domain::Words;
 use crate::domain::record::AnswerValue;
 use crate::text::guide::blocks as text;
@@ -9,7 +9,7 @@ use crate::ui::clock;
 use crate::ui::controls::{Segment, field, quiet, secondary, segments};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::text::{h_label, label, lead, read, small, text as words, tone};
+use crate::ui::text::{h_label, lead, read, small, text as words, tone};
 use crate::ui::{Column, Element, Fill, card, column, container, row};
 use chrono::{DateTime, Days, FixedOffset, NaiveTime, TimeDelta, Timelike};
 use std::time::Duration;
@@ -193,7 +193,7 @@ impl TimeOut {
 
 impl Block for TimeOut {
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Element<'a, Touch> {
-        let mut block = column![label(self.prompt.as_str())].spacing(space::S12);
+        let mut block = column![question(self.prompt.as_str())].spacing(space::S12);
         if let Some(until) = self.until.filter(|_| !self.back) {
             block = block.push(self.standing(until, scene));
         }

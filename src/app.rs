@@ -113,6 +113,8 @@ impl App {
         }
         let dialog_before = self.has_dialog();
         let may_change_much = changes_much(&message);
+        // Words that go out of a draft because they are kept are not typed, and the page they stood on is left.
+        let may_be_typing = matches!(message, Message::Screen(_));
         let task = match message {
             Message::Screen(message) => self.screen(message),
             Message::HandOver(message) => self.hand_over(message),
@@ -144,7 +146,7 @@ impl App {
             Message::Left => iced::exit(),
         };
         let drafts = self.watch_drafts();
-        if may_change_much && !self.keeping.typed() {
+        if may_change_much && !(may_be_typing && self.keeping.typed()) {
             self.turn = self.turn.wrapping_add(1);
         }
         let focus = self.focus.after(dialog_before, self.has_dialog());

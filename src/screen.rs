@@ -53,6 +53,8 @@ pub struct Ctx<'a> {
     pub own: &'a [Record],
     /// What was being typed in the rooms that are open, under the keys of [`Draft`].
     pub drafts: &'a BTreeMap<String, Words>,
+    /// What was written for a private room at this joint sitting, under the same keys: its owner alone can read it again.
+    pub sealed: &'a BTreeSet<(Room, String)>,
     pub library: &'a Bookcase,
     pub settings: &'a Settings,
     pub theme: &'a Theme,

@@ -37,8 +37,6 @@ pub enum Message {
 pub(super) struct Keeping {
     /// Drafts that changed since they were last sealed.
     dirty: BTreeSet<(Room, String)>,
-    /// Private drafts sealed in this joint sitting, to be struck out when their page is saved.
-    sealed: BTreeSet<(Room, String)>,
     drafts_armed: bool,
     typed: bool,
     /// What could not be saved yet; the screen still shows the words.
@@ -122,7 +120,7 @@ impl App {
             } => {
                 for (room, records) in &batch {
                     self.world.add(*room, records);
-                    self.keeping.strike_out(*room);
+                    self.strike_out(*room);
                 }
                 self.world.saving = Saving::Saved(self.world.now);
                 self.tell(|shown| shown.saved())
@@ -162,6 +160,17 @@ impl App {
                 self.arm_drafts()
             }
         }
+    }
+
+    /// The page was saved: what was sealed of it while it was typed goes. What was sealed of other pages is kept nowhere else.
+    fn strike_out(&mut self, room: Room) {
+        let Some(open) = &self.world.open else {
+            return;
+        };
+        let page = self.shown.drafts().into_iter();
+        let saved = page.map(|draft| (draft.room, draft.key));
+        let gone = saved.filter(|draft| draft.0 == room && open.sealed.contains(draft));
+        self.keeping.dirty.extend(gone);
     }
 
     pub(super) fn failed(&mut self, error: &SaveError) {
@@ -210,12 +219,13 @@ impl App {
     /// Seals every changed draft without waiting for the timer.
     pub(super) fn seal_drafts_now(&mut self) -> Task<AppMessage> {
         let drafts = std::mem::take(&mut self.keeping.dirty);
-        let Some(open) = &self.world.open else {
-            return Task::none();
-        };
         let Some(worker) = self.worker().cloned() else {
             return Task::none();
         };
+        let Some(open) = &self.world.open else {
+            return Task::none();
+        };
+        let mut sealed = BTreeSet::new();
         let mut sheets = Vec::new();
         for room in drafts
             .iter()
@@ -234,11 +244,12 @@ impl App {
                 }
             };
             if matches!(pen, Pen::WriteOnly(_)) {
-                self.keeping
-                    .sealed
-                    .extend(sheet.keys().map(|key| (room, key.clone())));
+                sealed.extend(sheet.keys().map(|key| (room, key.clone())));
             }
             sheets.push((pen, sheet));
+        }
+        if let Some(open) = &mut self.world.open {
+            open.sealed.append(&mut sealed);
         }
         if sheets.is_empty() {
             return Task::none();
@@ -268,15 +279,6 @@ impl Keeping {
                 waiting.retain(|old| (old.by, discriminant(&old.what)) != (entry.by, kind));
             }
         }
-    }
-
-    /// The page was saved: what was sealed of it while it was typed goes.
-    fn strike_out(&mut self, room: Room) {
-        let (gone, kept) = std::mem::take(&mut self.sealed)
-            .into_iter()
-            .partition(|(of, _)| *of == room);
-        self.sealed = kept;
-        self.dirty.extend::<BTreeSet<_>>(gone);
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Open {
     pub own: Vec<Record>,
     /// What was typed and not yet kept, by the room it will be kept in.
     pub drafts: BTreeMap<Room, BTreeMap<String, Words>>,
+    /// Of the private rooms in a joint sitting only what it was: the words went to the inbox.
+    pub sealed: BTreeSet<(Room, String)>,
     /// Rooms that can only be read until somebody has looked: damaged, rolled back, or written by a newer version.
     pub read_only: BTreeMap<Room, RoomTrouble>,
 }
@@ -59,6 +61,7 @@ impl Open {
             shared: Vec::new(),
             own: Vec::new(),
             drafts: BTreeMap::new(),
+            sealed: BTreeSet::new(),
             read_only: BTreeMap::new(),
         }
     }
@@ -106,6 +109,7 @@ pub struct World {
     /// What the current screens may restore; kept beside `open` because screens borrow it.
     pub drafts: BTreeMap<String, Words>,
     nobody: BTreeSet<PersonId>,
+    nothing: BTreeSet<(Room, String)>,
 }
 
 impl std::fmt::Debug for World {
@@ -137,6 +141,7 @@ impl World {
             made_up: None,
             drafts: BTreeMap::new(),
             nobody: BTreeSet::new(),
+            nothing: BTreeSet::new(),
         }
     }
 
@@ -150,6 +155,7 @@ impl World {
             shared: open.map_or(&[], |o| o.shared.as_slice()),
             own: open.map_or(&[], |o| o.own.as_slice()),
             drafts: &self.drafts,
+            sealed: open.map_or(&self.nothing, |o| &o.sealed),
             library: &self.library,
             settings: &self.settings,
             theme: &self.theme,

@@ -144,6 +144,8 @@ impl State {
             reading: false,
             flows: false,
         };
+        let sealed = state.turns.iter().copied();
+        state.sealed = sealed.filter(|t| state.was_sealed(*t, ctx)).collect();
         match end::gone_through(guide, ctx) {
             Some(day) => {
                 state.at = state.turns.len();
@@ -178,6 +180,19 @@ impl State {
         let keep = self.guide(ctx)?.pages.get(turn.page)?.keep;
         turn.writer
             .filter(|_| ctx.here == Here::Both && keep != Keep::Shared)
+    }
+
+    /// Whether something was written privately here since both sat down, on an earlier visit to the guide.
+    fn was_sealed(&self, turn: Turn, ctx: &Ctx<'_>) -> bool {
+        let Some((owner, guide)) = self.private_to(turn, ctx).zip(self.guide(ctx)) else {
+            return false;
+        };
+        let Some(page) = guide.pages.get(turn.page) else {
+            return false;
+        };
+        let of_page = format!("{}/{}/", guide.id, page.id);
+        let mut sealed = ctx.sealed.iter();
+        sealed.any(|(room, key)| *room == Room::Private(owner) && key.starts_with(&of_page))
     }
 
     /// Shows the turn one is at now; says whom the laptop has to be passed to first.

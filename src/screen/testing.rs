@@ -5,7 +5,7 @@
 use super::{Ctx, Here, Saving};
 use crate::content::Bookcase;
 use crate::domain::testing::{JON, MAYA, household};
-use crate::domain::{Household, PersonId, Record, Settings, Words};
+use crate::domain::{Household, PersonId, Record, Room, Settings, Words};
 use crate::ui::Theme;
 use chrono::{DateTime, FixedOffset};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +18,7 @@ pub(crate) struct Sitting {
     pub(crate) shared: Vec<Record>,
     pub(crate) own: Vec<Record>,
     pub(crate) drafts: BTreeMap<String, Words>,
+    pub(crate) sealed: BTreeSet<(Room, String)>,
     pub(crate) library: Bookcase,
     pub(crate) settings: Settings,
     pub(crate) saving: Saving,
@@ -33,6 +34,7 @@ impl Sitting {
             shared: Vec::new(),
             own: Vec::new(),
             drafts: BTreeMap::new(),
+            sealed: BTreeSet::new(),
             library: Bookcase::built_in(),
             settings: Settings::default(),
             saving: Saving::Idle,
@@ -48,6 +50,7 @@ impl Sitting {
             shared: &self.shared,
             own: &self.own,
             drafts: &self.drafts,
+            sealed: &self.sealed,
             library: &self.library,
             settings: &self.settings,
             theme: &Theme::Light,

@@ -2,11 +2,12 @@
 
 use crate::app::Sitting;
 use crate::app::folder::{MADE_UP, bytes_under, files_with, furnish};
-use crate::evening::{MAYAS, alone_at_home, both_at_home, come_in, set_up};
+use crate::evening::{JONS, MAYAS, alone_at_home, both_at_home, come_in, set_up};
 use chrono::TimeDelta;
 use goldseam::app::{Message, frame};
 use goldseam::domain::{Kind, Record, Room};
 use goldseam::screen::Place;
+use goldseam::ui::theme::Theme;
 use iced::keyboard::Key;
 use iced::keyboard::key::Named;
 use std::path::Path;
@@ -378,6 +379,62 @@ fn a_check_in_beside_the_other_is_sealed_for_its_writer_and_found_after_a_power_
     come_in(&mut sitting, "Jon", MADE_UP);
     sitting.press("Check in");
     sitting.never_sees(NOTE);
+}
+
+#[test]
+fn a_page_left_half_written_beside_the_other_waits_for_its_writer_whatever_is_written_next() {
+    const DONE: &str = "What did you do, and what did you keep hidden?";
+    let step = "Open step 1, Take full accountability";
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = set_up(home.path());
+    sitting.press("Open step 1");
+    sitting.press("Pass the laptop to Jon");
+    sitting.press("I am Jon");
+    sitting.type_into(DONE, HALF_WRITTEN);
+    sitting.press("The ten steps");
+    sitting.press(step);
+    sitting.sees("Written and sealed");
+    sitting.never_sees(HALF_WRITTEN);
+    sitting.press("Next page");
+    sitting.press("I am Jon");
+    let question = "What has this done to Maya’s days, nights and sense of what was real?";
+    sitting.type_into(question, "She counts the minutes.");
+    sitting.press("Next page");
+    sitting.sees("Page 3 of 5");
+    sitting.press("Close and lock");
+    come_in(&mut sitting, "Jon", JONS);
+    sitting.press("The ten steps");
+    sitting.press(step);
+    sitting.sees("Page 3 of");
+    sitting.press("Back");
+    sitting.find(question);
+    sitting.press("Back");
+    sitting.find(DONE);
+    assert!(
+        sitting.value(DONE).contains(HALF_WRITTEN),
+        "{}",
+        sitting.told()
+    );
+}
+
+/// The renderer paints the whole only where the ground is another one, which happens with every turn.
+#[test]
+fn a_page_that_was_written_on_is_painted_over_as_a_whole_when_it_is_left() {
+    let home = tempfile::tempdir().unwrap();
+    let mut sitting = set_up(home.path());
+    sitting.press("Open step 1");
+    sitting.press("Pass the laptop to Jon");
+    sitting.press("I am Jon");
+    sitting.type_into(
+        "What did you do, and what did you keep hidden?",
+        HALF_WRITTEN,
+    );
+    let ground = |sitting: &Sitting| sitting.app.style(&Theme::Light).background_color.a;
+    let before = ground(&sitting);
+    sitting.press("Next page");
+    sitting.sees("Page 2 of 5");
+    let turns = (before - ground(&sitting)) / f32::EPSILON;
+    assert!(turns >= 2.0, "once for the press, once for the other page");
 }
 
 #[test]

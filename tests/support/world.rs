@@ -34,6 +34,7 @@ pub struct World {
     /// The private rooms, in the order of the people. Only the room of the one who is here alone can be seen.
     pub rooms: [Vec<Record>; 2],
     pub drafts: BTreeMap<String, Words>,
+    pub sealed: BTreeSet<(Room, String)>,
     pub library: Bookcase,
     pub settings: Settings,
     pub theme: Theme,
@@ -63,6 +64,7 @@ impl World {
             shared: Vec::new(),
             rooms: [Vec::new(), Vec::new()],
             drafts: BTreeMap::new(),
+            sealed: BTreeSet::new(),
             library: Arc::clone(library()).into(),
             settings: Settings::default(),
             theme: Theme::Light,
@@ -183,6 +185,7 @@ impl World {
             shared: &self.shared,
             own,
             drafts: &self.drafts,
+            sealed: &self.sealed,
             library: &self.library,
             settings: &self.settings,
             theme: &self.theme,

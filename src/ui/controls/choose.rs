@@ -216,7 +216,7 @@ fn scale_of<'a, M: Clone + 'a>(
         .chain([(Answer::RatherNotSay, rather_not_say)]);
     let buttons = answers.map(|(answer, name)| {
         let chosen = selected == Some(answer);
-        let mut face = word(Type::Interface, name.into(), chosen);
+        let mut face = word(Type::Interface, name.into(), chosen).align_x(Center);
         if answer == Answer::RatherNotSay && !chosen {
             face = face.style(tone::soft);
         }

@@ -39,7 +39,8 @@ impl Block for OpenHelp {
         let row = column![
             across(read(self.text.as_str())),
             scene.own_way(link(common::HELP_AND_SAFETY, Touch::Go(Place::Help))),
-        ];
+        ]
+        .spacing(space::S8);
         card::well(row)
             .padding(Padding::from([space::S16, space::S24]).bottom(space::S8))
             .width(Fill)

@@ -42,7 +42,7 @@ pub fn rail_name(title: &str, state: RailState) -> String {
 
 /// A page that each writes for themselves, while both are here.
 pub fn rail_name_of(writer: &str, page: &str) -> String {
-    format!("{writer}: {page}")
+    left_to_right(format!("{writer}: {page}"))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

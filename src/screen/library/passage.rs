@@ -8,8 +8,9 @@ use crate::screen::library::item;
 use crate::screen::{Ctx, names};
 use crate::text::library as text;
 use crate::ui::access::{Role as Is, access};
+use crate::ui::direction::begins_at_the_right;
 use crate::ui::scale::{Type, radius, space};
-use crate::ui::{Element, Fill, Padding, Renderer, Theme, fonts};
+use crate::ui::{Alignment, Element, Fill, Padding, Renderer, Theme, container, fonts};
 use iced::widget::text::LineHeight;
 use iced::widget::{rich_text, span};
 
@@ -114,7 +115,10 @@ pub(super) fn marked<'a>(
     let words = rich_text::<'a, (), Message, Theme, Renderer>(spans)
         .font(fonts::for_words(style.font(), says))
         .size(style.size())
-        .line_height(LineHeight::Absolute(style.line().into()))
-        .width(Fill);
-    access(Is::Label, words).name(says).into()
+        .line_height(LineHeight::Absolute(style.line().into()));
+    let mut room = container(words).width(Fill);
+    if begins_at_the_right(says) {
+        room = room.align_x(Alignment::End);
+    }
+    access(Is::Label, room).name(says).into()
 }

@@ -239,6 +239,15 @@ impl<P: Page> Headless<P> {
     }
 
     pub fn pixels_at(&mut self, now: std::time::Instant) -> Vec<u8> {
+        self.pixels_of(now, 1.0)
+    }
+
+    /// The same where a length on the page is so many dots of the screen.
+    pub fn pixels_scaled(&mut self, scale: f32) -> Vec<u8> {
+        self.pixels_of(std::time::Instant::now(), scale)
+    }
+
+    fn pixels_of(&mut self, now: std::time::Instant, scale: f32) -> Vec<u8> {
         let (theme, size, cursor) = (self.theme, self.size, self.cursor);
         let base = iced::theme::Base::base(&theme);
         self.with(|ui, renderer| {
@@ -255,8 +264,9 @@ impl<P: Page> Headless<P> {
                 text_color: base.text_color,
             };
             ui.draw(renderer, &theme, &style, cursor);
-            let pixels = Size::new(size.width as u32, size.height as u32);
-            renderer::Headless::screenshot(renderer, pixels, 1.0, base.background_color)
+            let dots = |length: f32| (length * scale) as u32;
+            let pixels = Size::new(dots(size.width), dots(size.height));
+            renderer::Headless::screenshot(renderer, pixels, scale, base.background_color)
         })
     }
 

@@ -196,13 +196,20 @@ impl Talk {
 
     fn halves(&self, pen: &mut Pen<'_>, size: Size, line: &[Point]) {
         let (first, second) = self.sides;
-        let corners = geometry::corners(Rectangle::with_size(size));
-        pen.fill(&geometry::closed(&corners), second);
+        // One half over the other would show as a hairline where the edge falls within a dot of the screen: the second is only
+        // laid from where the seam may be.
+        let from = match self.way {
+            Way::Down => Point::new(lowest(line, |p| p.x), 0.0),
+            Way::Across | Way::AcrossFromRight => Point::new(0.0, lowest(line, |p| p.y)),
+        };
+        let rest = Size::new(size.width - from.x, size.height - from.y);
+        let rest = geometry::corners(Rectangle::new(from, rest));
+        pen.fill(&geometry::closed(&rest), second);
         if first == second {
             return;
         }
         // From the end of the seam back to where it began, round the first half.
-        let [top_left, top_right, _, bottom_left] = corners;
+        let [top_left, top_right, _, bottom_left] = geometry::corners(Rectangle::with_size(size));
         let back = match self.way {
             Way::Down => [bottom_left, top_left],
             Way::Across => [top_right, top_left],
@@ -211,4 +218,8 @@ impl Talk {
         let half: Vec<Point> = line.iter().copied().chain(back).collect();
         pen.fill(&geometry::closed(&half), first);
     }
+}
+
+fn lowest(line: &[Point], of: impl Fn(&Point) -> f32) -> f32 {
+    line.iter().map(of).fold(f32::INFINITY, f32::min).max(0.0)
 }

@@ -335,15 +335,7 @@ fn the_stage_keeps_what_every_page_promises_at_every_size() {
                 faults.extend(out_of_the_window(&before));
                 let order = closely::tabs(&mut *screen, None);
                 faults.extend(out_of_order(&before, &order));
-                let inside = reachable(&before);
-                let next = before.focusables().find(|node| {
-                    let name = node.info.name.as_deref().unwrap_or_default();
-                    inside.contains(&node.id)
-                        && [": I have finished", ": that is what I heard", YES]
-                            .iter()
-                            .any(|end| name.ends_with(end))
-                });
-                let Some(next) = next.and_then(|node| node.info.name.clone()) else {
+                let Some(next) = next_move(&mut screen) else {
                     break;
                 };
                 screen.press(&next);
@@ -356,6 +348,57 @@ fn the_stage_keeps_what_every_page_promises_at_every_size() {
             assert!(faults.is_empty(), "{at}: {faults:#?}");
         }
     }
+}
+
+#[test]
+fn no_line_shows_between_a_half_and_the_seam_where_it_runs_across() {
+    const SCALE: f32 = 1.5;
+    let mut screen = open_here(World::new(Here::Both).sized(600.0, 427.0));
+    screen.press("Begin the talk");
+    while let Some(next) = next_move(&mut screen) {
+        screen.press(&next);
+    }
+    let snapshot = screen.snapshot();
+    let mut images = snapshot.of(Role::Image);
+    let course = images.find(|image| {
+        let name = image.info.name.as_deref().unwrap_or_default();
+        name.starts_with("The course of the talk")
+    });
+    let seam = course.unwrap().bounds;
+    let dots = |length: f32| (length * SCALE) as usize;
+    let pixels = screen.pixels_scaled(SCALE);
+    let colour = |x: usize, y: usize| {
+        let at = 4 * (y * dots(600.0) + x);
+        [pixels[at], pixels[at + 1], pixels[at + 2]].map(i32::from)
+    };
+    // The seam itself stays in the middle of its room.
+    for edge in [seam.y, seam.y + seam.height] {
+        let (x, near) = (dots(seam.x + seam.width * 0.7), dots(edge));
+        let plain = colour(x, near - 5);
+        for y in near - 5..near + 5 {
+            let off = colour(x, y)
+                .iter()
+                .zip(plain)
+                .map(|(a, b)| (a - b).abs())
+                .max();
+            assert!(off <= Some(1), "{off:?} at {y}, {edge:?}");
+        }
+    }
+}
+
+/// What takes the talk on.
+fn next_move(screen: &mut View) -> Option<String> {
+    let snapshot = screen.snapshot();
+    let inside = reachable(&snapshot);
+    let names = snapshot
+        .focusables()
+        .filter(|node| inside.contains(&node.id));
+    let mut names = names.filter_map(|node| node.info.name.clone());
+    names.find(|name| {
+        [": I have finished", ": that is what I heard", YES]
+            .iter()
+            .any(|end| name.ends_with(end))
+    })
 }
 
 /// The page of the talk, whoever the two are.

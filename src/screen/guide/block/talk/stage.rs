@@ -12,7 +12,7 @@ use crate::ui::direction::toward;
 use crate::ui::icon::Icon;
 use crate::ui::layout::talk as room;
 use crate::ui::scale::{Type, Width, size, space};
-use crate::ui::seam::talk::{Talk as Seam, Way};
+use crate::ui::seam::talk::{ACROSS, Talk as Seam, Way};
 use crate::ui::text::{across, heading, italic, read, small, strong, text as words, tone};
 use crate::ui::theme::style;
 use crate::ui::{
@@ -245,11 +245,13 @@ fn stacked<'a>(talk: &'a Talk, pair: Pair<'a>, scene: &Scene<'a>) -> Element<'a,
     } else {
         Way::Across
     };
-    let parts = column![
-        half(one, style::ground),
-        seam(talk, pair, across, scene),
-        half(other, style::sheet),
-    ];
+    // The ground goes on under the seam as far as its middle: between two fields no line of what lies below may show.
+    let under = column![half(one, style::ground), Space::new().height(ACROSS / 2.0)];
+    let under = container(under).width(Fill).style(style::ground);
+    let upper = Stack::new()
+        .push(column![under, Space::new().height(ACROSS / 2.0)])
+        .push(container(seam(talk, pair, across, scene)).align_bottom(Fill));
+    let parts = column![upper, half(other, style::sheet),];
     let parts = scrolled(scene.ctx.theme, toward(right_to_left(scene), parts)).height(Fill);
     // What the two do not fill belongs to the lower.
     container(parts).style(style::sheet).into()

@@ -38,6 +38,8 @@ pub(super) const FILES: &[(&str, &str)] = files![
 mod tests {
     use super::*;
     use crate::content::Library;
+    use crate::content::block::Block;
+    use crate::content::schema::Page;
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
@@ -68,5 +70,25 @@ mod tests {
         let built_in = Library::embedded().unwrap();
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(ROOT);
         assert_eq!(Library::from_dir(&root).unwrap(), built_in);
+    }
+    /// Else the whole sentence goes into the half that tells what one will do.
+    #[test]
+    fn an_if_beside_a_commitment_has_its_then() {
+        let library = Library::embedded().unwrap();
+        let pages = library.guides.iter().flat_map(|guide| &guide.pages);
+        let ends_in_one = |page: &&Page| page.blocks.iter().any(|b| matches!(b, Block::Commit(_)));
+        let examples = pages.filter(ends_in_one).flat_map(|page| {
+            page.blocks.iter().filter_map(|block| match block {
+                Block::Examples(examples) => Some(&examples.items),
+                _ => None,
+            })
+        });
+        let mut ifs = examples
+            .flatten()
+            .filter(|phrase| phrase.starts_with("If "))
+            .peekable();
+        assert!(ifs.peek().is_some());
+        let halves: Vec<_> = ifs.filter(|phrase| !phrase.contains(", then ")).collect();
+        assert_eq!(halves, [""; 0]);
     }
 }

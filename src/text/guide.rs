@@ -301,6 +301,8 @@ pub const IF_HINT: &str = "the moment or the sign";
 /// Between the two halves of such a sentence in the content.
 pub const COMMA_THEN: &str = ", then ";
 pub const THEN: &str = "Then I will";
+/// Where [`THEN`] stands before the field, the words in it go on from there.
+pub const I_WILL: &str = "I will ";
 pub const THEN_HINT: &str = "one small thing you do yourself";
 pub const OBSTACLE: &str = "What could get in the way";
 pub const OBSTACLE_HINT: &str = "tiredness, a late train, pride";

@@ -118,6 +118,19 @@ fn a_phrase_goes_into_the_field_one_was_writing_in() {
 }
 
 #[test]
+fn an_if_then_goes_into_both_fields_and_goes_on_from_their_names() {
+    let mut screen = open(World::new(Here::One(JON)), step(9));
+    while title(&mut screen) != "A promise to yourself" {
+        go_on(&mut screen);
+    }
+    screen.press("Put in: If I start to doubt myself, then I will write it down.");
+    let mut value = |name: &str| screen.find(name).info.value;
+    assert_eq!(value("If").as_deref(), Some("I start to doubt myself"));
+    assert_eq!(value("Then I will").as_deref(), Some("write it down."));
+    assert!(page(&mut screen).contains("If I start to doubt myself, then I will write it down."));
+}
+
+#[test]
 fn a_boundary_that_is_shown_is_one_and_the_other_answers_it() {
     let mut screen = open(World::new(Here::Both), step(4));
     while title(&mut screen) != "Write the boundary" {

@@ -203,7 +203,8 @@ impl Block for Commit {
         if when.is_blank() {
             *when = first.trim().into();
         }
-        *then = joined(then, second.trim());
+        let second = second.trim();
+        *then = joined(then, second.strip_prefix(text::I_WILL).unwrap_or(second));
         true
     }
 

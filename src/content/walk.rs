@@ -168,6 +168,24 @@ impl Names {
             neutral: [neutral.other, neutral.hurt, neutral.broke].map(str::to_owned),
         }
     }
+
+    /// The words on a page that is for nobody who is here: nobody is named on it.
+    pub fn of_nobody(whose: Whose, neutral: Neutral<'_>) -> Self {
+        let (you, other) = match whose {
+            Whose::Hurt => (neutral.hurt, neutral.broke),
+            Whose::BrokeTrust => (neutral.broke, neutral.hurt),
+            Whose::Each | Whose::Together | Whose::Alone | Whose::Whoever => {
+                (neutral.other, neutral.other)
+            }
+        };
+        Self {
+            hurt: neutral.hurt.to_owned(),
+            broke: neutral.broke.to_owned(),
+            you: you.to_owned(),
+            other: other.to_owned(),
+            neutral: [neutral.other, neutral.hurt, neutral.broke].map(str::to_owned),
+        }
+    }
 }
 
 /// Whether this one of two was the one hurt, where their parts say so. One who was hurt, beside one who did both or would

@@ -58,6 +58,17 @@ pub(super) fn of_turn(guide: &Guide, turn: Turn, sitting: Sitting, ctx: &Ctx<'_>
     Names::of_turn(guide, turn, sitting, ctx.household, neutral)
 }
 
+/// The names on a page, as whoever here it is for reads them; where it is for nobody here, nobody is named.
+pub(super) fn of_page(guide: &Guide, page: usize, ctx: &Ctx<'_>) -> Option<Names> {
+    let whose = guide.pages.get(page)?.whose;
+    let sitting = sitting(ctx)?;
+    let turns = walk::turns(guide, sitting);
+    Some(match turns.into_iter().find(|turn| turn.page == page) {
+        Some(turn) => of_turn(guide, turn, sitting, ctx),
+        None => Names::of_nobody(whose, neutral(guide, ctx.library)),
+    })
+}
+
 /// The names as this person reads them outside any page: the parts alone decide who is named for one.
 pub(super) fn outside_pages(guide: &Guide, you: PersonId, ctx: &Ctx<'_>) -> Names {
     let sitting = sitting(ctx).unwrap_or(Sitting::Alone {

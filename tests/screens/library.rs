@@ -306,6 +306,19 @@ fn what_was_found_is_told_by_its_sentence_and_by_the_page_it_stands_on() {
     assert!(jon.has("Let the hurt be felt"));
 }
 
+#[test]
+fn a_page_that_was_found_names_the_two_as_whoever_it_is_for_reads_it() {
+    let found = |world| searching(world, "sense of what was real").told();
+    // Jon broke trust, and it is his page: what it asks about are her days.
+    for told in [found(World::demo()), found(World::demo().alone(1))] {
+        assert!(told.contains("to Maya’s days, nights"), "{told}");
+        assert!(!told.contains("to Jon’s days"));
+    }
+    // It is none of hers, and nobody is named for the other.
+    let told = found(World::demo().alone(0));
+    assert!(told.contains("to the one who was hurt’s days"), "{told}");
+}
+
 /// The wash that marks a word, in any of its tints where letters stand on it.
 fn marked_pixels(desk: &mut Desk<State>, sentence: &str) -> usize {
     let bounds = desk.0.snapshot().named(sentence).unwrap().bounds;

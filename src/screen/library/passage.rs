@@ -29,7 +29,10 @@ pub(super) enum Passage {
 pub(super) fn passage(hit: &Hit, ctx: &Ctx<'_>) -> Passage {
     let guide = ctx.library.guide(&hit.guide);
     let words = match guide {
-        Some(guide) => item::filled(guide, &hit.excerpt, ctx),
+        Some(guide) => match hit.page {
+            Some(page) => on_page(guide, page, &hit.excerpt, ctx),
+            None => item::filled(guide, &hit.excerpt, ctx),
+        },
         None => hit.excerpt.clone(),
     };
     let stands = match hit.role {
@@ -53,12 +56,20 @@ pub(super) fn passage(hit: &Hit, ctx: &Ctx<'_>) -> Passage {
     }
 }
 
+/// Words of a page with the names in them.
+fn on_page(guide: &Guide, page: usize, words: &str, ctx: &Ctx<'_>) -> String {
+    match names::of_page(guide, page, ctx) {
+        Some(names) => names::filled(words, &names),
+        None => words.to_owned(),
+    }
+}
+
 /// "On page three, “What would help”", or for whom the page is where it is not one of who is here.
 fn where_it_stands(guide: &Guide, index: usize, named: bool, ctx: &Ctx<'_>) -> String {
     let Some(page) = guide.pages.get(index) else {
         return String::new();
     };
-    let title = item::filled(guide, &page.title, ctx);
+    let title = on_page(guide, index, &page.title, ctx);
     let title = named.then_some(title.as_str());
     let turns = names::sitting(ctx).map_or(Vec::new(), |s| walk::turns(guide, s));
     let Some(at) = turns.iter().position(|turn| turn.page == index) else {

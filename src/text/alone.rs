@@ -60,7 +60,7 @@ pub const JAR: &str = "The jar";
 pub const STEPS: &str = "The ten steps";
 pub const WEEKLY: &str = "Weekly page";
 
-pub const HONEST: &str = "What you do here by yourself can steady you. In studies it helped the person who did it; whether things change between two people, one alone could not reliably decide.";
+pub const HONEST: &str = "What you do here by yourself can steady you. In studies it helped the person who did it, and did not reliably change things between the two.";
 
 /// "Your pages: What you did, Say it plainly."
 pub fn pages(titles: &[&str]) -> String {

@@ -1,6 +1,6 @@
 //! A talk on its page: what it is about, what will happen, and its beginning.
 
-use super::super::{Scene, Touch, group, shown};
+use super::super::{Scene, Touch, group, question, shown};
 use super::Talk;
 use crate::domain::Person;
 use crate::screen::names;
@@ -9,11 +9,11 @@ use crate::ui::access::{Role, access};
 use crate::ui::controls::{Segment, field, quiet, secondary, segments};
 use crate::ui::icon::Icon;
 use crate::ui::scale::space;
-use crate::ui::text::{h_label, interface, label, small, strong, tone};
+use crate::ui::text::{h_label, interface, small, strong, tone};
 use crate::ui::{Column, Element, column, row};
 
 pub(super) fn look<'a>(talk: &'a Talk, scene: &Scene<'a>) -> Element<'a, Touch> {
-    let mut block = column![label(talk.prompt.as_str())].spacing(space::S16);
+    let mut block = column![question(talk.prompt.as_str())].spacing(space::S16);
     if let Some(shown) = shown::look(scene, &talk.of) {
         block = block.push(shown);
     }

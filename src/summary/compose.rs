@@ -289,13 +289,8 @@ impl<'a> Composer<'a> {
             LineKind::Chapter(chapter) => Some(chapter),
             _ => None,
         })?;
-        let names = if self.alone() {
-            text::I_LEAVE_KEEP_BEGIN
-        } else {
-            text::WE_LEAVE_KEEP_BEGIN
-        };
         let words = [&chapter.leave, &chapter.keep, &chapter.begin];
-        let rows = names.into_iter().zip(words);
+        let rows = text::LEAVE_KEEP_BEGIN.into_iter().zip(words);
         Some(Section {
             label: text::NEW_CHAPTER.to_owned(),
             rows: rows

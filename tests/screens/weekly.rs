@@ -3,8 +3,10 @@
 use crate::jar::noticed;
 use crate::support::desk::Desk;
 use crate::support::world::World;
-use goldseam::domain::{Kind, Room, Week, summary};
+use goldseam::domain::record::{Answer, AnswerValue, More};
+use goldseam::domain::{Kind, Room, Week, chapter, summary};
 use goldseam::screen::weekly;
+use goldseam::summary::{Row, compose};
 use goldseam::ui::Picture;
 use goldseam::ui::access::Node;
 use iced::widget::image::Handle;
@@ -117,4 +119,41 @@ fn the_page_is_saved_once_both_approved_it() {
         desk.page().screen.week(),
         Week::of(desk.0.page.world.now.date_naive()).previous()
     );
+}
+
+#[test]
+fn what_two_wrote_at_the_end_of_the_path_is_put_on_the_page_and_printed() {
+    let mut world = World::first_evening();
+    let steps = world.library.step_ids();
+    for (block, words) in [("leave", "Silences"), ("begin", "Sundays")] {
+        let answer = Answer {
+            guide: steps[9].clone(),
+            page: chapter::TOGETHER.to_owned(),
+            block: block.to_owned(),
+            value: AnswerValue::Text(words.into()),
+            more: More::default(),
+        };
+        world.put(0, Kind::Answer(answer));
+    }
+    let mut desk = Desk::new(world, weekly::State::new);
+    desk.tell(page());
+    let name = "What we leave, keep and begin, from step 10";
+    assert_eq!(desk.0.find(name).info.toggled, Some(false));
+    desk.press(name);
+    let put_on = desk.page().saved[0].clone();
+    desk.page().world.keep(put_on);
+
+    let world = &desk.page().world;
+    let week = Week::of(world.now.date_naive());
+    let page = summary::fold(&world.shared, &world.household, week, &steps);
+    let sheet = compose::compose(&page, &world.household, &world.library.step_titles());
+    let section = sheet.sections.iter().find(|s| s.label == "A new chapter");
+    let said: Vec<(&str, &str)> = section.map_or(Vec::new(), |section| {
+        let rows = section.rows.iter().filter_map(|row| match row {
+            Row::Owned { name, text, .. } => Some((name.as_str(), text.as_str())),
+            _ => None,
+        });
+        rows.collect()
+    });
+    assert_eq!(said, [("Leave", "Silences"), ("Begin", "Sundays")]);
 }

@@ -317,10 +317,7 @@ fn the_demo_stands_on_the_content_that_is_built_in() {
     for page in [chapter::TOGETHER, chapter::ALONE] {
         let last = &content.step(10).unwrap().id;
         let written = |block: &&str| content.block(last, page, block).is_some();
-        assert!(
-            chapter::BLOCKS.iter().all(|block| written(&block)),
-            "{page}"
-        );
+        assert!(chapter::BLOCKS.iter().all(written), "{page}");
     }
     let now = "2026-11-15T20:00:00+01:00".parse().unwrap();
     let story = demo::records(&demo::household(), now);

@@ -84,7 +84,7 @@ fn inked(ui: &mut Headless<Sheet>, name: &str, caret: Rectangle) -> (f32, f32) {
     let columns = inside.x.ceil() as usize..(inside.x + inside.width) as usize;
     let mut inked = columns.filter(dark);
     let first = inked.next().unwrap();
-    (first as f32, inked.last().unwrap() as f32 + 1.0)
+    (first as f32, inked.next_back().unwrap() as f32 + 1.0)
 }
 
 /// To the field, and to the beginning of what stands in it.

@@ -267,7 +267,7 @@ fn inked(sitting: &mut Sitting, bounds: Rectangle, top: f32) -> (f32, f32) {
     let mut inked = (bounds.x as usize + 2..right(bounds) as usize - 2).filter(differs);
     let share = |x: usize| (x as f32 - bounds.x) / bounds.width;
     let first = inked.next().unwrap();
-    (share(first), share(inked.last().unwrap_or(first)))
+    (share(first), share(inked.next_back().unwrap_or(first)))
 }
 
 #[test]

@@ -99,13 +99,13 @@ impl<'a> Text<'a> {
         self.with(|words| words.wrapping(wrapping))
     }
 
-    /// At one side or in the middle, whatever they say.
+    /// At one side or in the middle, where the toolkit can do it: of what runs from the right it puts a single line outside.
     #[must_use]
     pub fn align_x(self, side: impl Into<Alignment>) -> Self {
-        Self {
-            words: self.words.align_x(side),
-            from_the_right: false,
+        if self.from_the_right {
+            return self;
         }
+        self.with(|words| words.align_x(side))
     }
 
     #[must_use]

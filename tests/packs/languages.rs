@@ -300,6 +300,21 @@ fn a_title_from_the_right_begins_at_the_right_on_pages_of_the_interface() {
 }
 
 #[test]
+fn words_from_the_right_stand_in_the_middle_of_their_button() {
+    let (_home, mut sitting) = writing_in("arabic");
+    sitting.press("Next page");
+    sitting.sees("Page 2 of 4");
+    sitting.press(ARABIC.rated);
+    let button = sitting.find(ARABIC.rated).bounds;
+    let (begins, ends) = inked(&mut sitting, button, 14.0);
+    let (before, after) = (begins, 1.0 - ends);
+    assert!(
+        before > 0.1 && (before - after).abs() < 0.1,
+        "{before} {after}"
+    );
+}
+
+#[test]
 fn whoever_has_no_name_is_called_in_the_language_of_the_guide() {
     let home = tempfile::tempdir().unwrap();
     house_of(home.path(), &["Jon"]);
